@@ -1,0 +1,81 @@
+"""Settings of the site as a writer sees it: the preview, with drafts and everything that is to come."""
+
+import os
+import sys
+from pathlib import Path
+
+from jinja2 import StrictUndefined
+
+ROOT = Path(__file__).parent
+# Pelican's plugin folder, so that `goodnews` can be imported wherever the command is started.
+sys.path.insert(0, str(ROOT / "plugins"))
+
+# -- The site ------------------------------------------------------------------------------------
+
+SITENAME = "Hedemora berättar"
+SITESUBTITLE = "Berättelser, resultat och människor som visar hur det går för Hedemora, med källor och utan skönmålning."
+SITEURL = "http://127.0.0.1:8000"
+DEFAULT_LANG = "sv"
+TIMEZONE = "Europe/Stockholm"
+
+# True shows drafts and texts that are not due, marked as what they are, and keeps search engines out.
+PREVIEW = True
+# The day to build for (2026-11-23); empty means today in Sweden. It decides what is due and what has expired.
+GOODNEWS_TODAY = os.environ.get("GOODNEWS_TODAY", "")
+# Derived pictures and the like. Deleting the folder is always safe.
+GOODNEWS_CACHE = str(ROOT / ".cache")
+
+# -- Folders -------------------------------------------------------------------------------------
+
+PATH = str(ROOT / "content")
+THEME = str(ROOT / "theme")
+OUTPUT_PATH = str(ROOT / ".cache" / "preview")
+PLUGIN_PATHS = [str(ROOT / "plugins")]
+
+# -- The table of contents: one plugin a product, in the order of the stages ------------------------
+
+PLUGINS = [
+    "goodnews.library",  # content/ → the Site, or every problem at once
+    "goodnews.writer",  # the one door out of the build
+    "goodnews.filters",  # Swedish dates, numbers and addresses for the templates
+    "goodnews.assets",  # one stylesheet, icons and fonts, named by their content
+    "goodnews.images",  # pictures in every size and format, from cleaned originals
+    "goodnews.documents",  # files that texts link to
+    "goodnews.start",  # / and /404.html
+    "goodnews.entry_pages",  # /berattelser/<slug>/, /resultat/<slug>/, /ambassadorer/<slug>/
+    "goodnews.areas",  # /omraden/ and /omraden/<slug>/
+    "goodnews.listings",  # lists by kind, area, place and year
+    "goodnews.pages",  # /om/, /kontakt/ and the other pages of the writers' own
+    "goodnews.moved",  # old addresses
+    "goodnews.feeds",  # flode.rss of everything, of areas, kinds and ambassadors
+    "goodnews.sitemap",  # sitemap.xml and robots.txt
+    "goodnews.publish",  # last: the finished site takes the last one's place
+]
+
+# -- Pelican's own products are off: ours replace them (see docs/architecture.md) --------------------
+
+ARTICLE_PATHS = []
+PAGE_PATHS = []
+STATIC_PATHS = []
+THEME_STATIC_PATHS = []
+DIRECT_TEMPLATES = []
+FEED_ALL_ATOM = None
+CATEGORY_FEED_ATOM = None
+TRANSLATION_FEED_ATOM = None
+AUTHOR_FEED_ATOM = None
+AUTHOR_FEED_RSS = None
+AUTHOR_SAVE_AS = ""
+CATEGORY_SAVE_AS = ""
+TAG_SAVE_AS = ""
+DRAFT_SAVE_AS = ""
+DRAFT_PAGE_SAVE_AS = ""
+DELETE_OUTPUT_DIRECTORY = False
+
+# -- Templates: everything is escaped, and a name that does not exist stops the build ----------------
+
+JINJA_ENVIRONMENT = {
+    "autoescape": True,
+    "undefined": StrictUndefined,
+    "trim_blocks": True,
+    "lstrip_blocks": True,
+}

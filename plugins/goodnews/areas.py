@@ -1,0 +1,90 @@
+"""Plugin: the page of every strategic area, and the page of them all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from goodnews.model import kinds
+from goodnews.model.entries import Ambassador, Area
+from goodnews.model.views import AimView, AreasView, AreaView, Link, card_of, cards_of, feeds_of, frame_of, tag_of
+from goodnews.rendering import Pages, joining
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from goodnews.model.site import Site
+
+URL = f"/{kinds.AREA.folder}/"
+#: How many entries an area's page shows, of the newest and under each aim. The rest are a link away.
+NEWEST = 6
+UNDER_AIM = 4
+
+
+class AreaPages(Pages):
+    """Writes the areas' pages."""
+
+    def views(self, site: Site) -> Iterator[tuple[str, AreaView | AreasView]]:
+        """Yield a view for each area, and one for all."""
+        yield "areas", areas_view(site)
+        for area in site.areas:
+            yield "area", area_view(area, site)
+
+
+def areas_view(site: Site) -> AreasView:
+    """Return the view of all areas."""
+    frame = frame_of(site)
+    return AreasView(
+        frame=frame,
+        url=URL,
+        title="Fem områden",
+        description="De fem områdena i Hedemorastrategin, med det som har hänt inom vart och ett.",
+        feeds=(frame.feed,),
+        areas=tuple(
+            (
+                area,
+                tag_of(area),
+                len(site.by_area.get(area.slug, ())),
+                next((card_of(entry, site) for entry in site.by_area.get(area.slug, ())), None),
+            )
+            for area in site.areas
+        ),
+    )
+
+
+def area_view(area: Area, site: Site) -> AreaView:
+    """Return the view of one area."""
+    frame = frame_of(site)
+    entries = site.by_area.get(area.slug, ())
+    told = tuple(entry for entry in entries if not isinstance(entry, Ambassador))
+    people = tuple(person for person in site.ambassadors if area.slug in person.areas)
+    return AreaView(
+        frame=frame,
+        url=area.url,
+        title=area.title,
+        description=area.summary,
+        feeds=feeds_of_area(area, frame.feed),
+        crumbs=(Link(name="Områden", url=URL),),
+        tag=tag_of(area),
+        area=area,
+        aims=tuple(
+            AimView(
+                aim=aim,
+                cards=cards_of(site.by_aim.get(aim.id, ())[:UNDER_AIM], site),
+                more=max(0, len(site.by_aim.get(aim.id, ())) - UNDER_AIM),
+            )
+            for aim in area.aims
+        ),
+        newest=cards_of(told[:NEWEST], site),
+        ambassadors=cards_of(people, site),
+        more=Link(name=f"Allt om {area.name[:1].lower()}{area.name[1:]}", url=f"{area.url}allt/", count=len(entries))
+        if entries
+        else None,
+    )
+
+
+def feeds_of_area(area: Area, everything: Link) -> tuple[Link, ...]:
+    """Return the feeds of an area's pages, nearest first."""
+    return (Link(name=area.name, url=f"{area.url}flode.rss"), everything)
+
+
+register = joining(AreaPages)

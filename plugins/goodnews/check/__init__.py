@@ -1,0 +1,1 @@
+"""Judges a finished site from outside: it reads the output folder and knows nothing of how it was made."""

@@ -1,0 +1,56 @@
+"""Nothing that is not meant for the public lies in the folder: no strange files, no private fields, no camera data."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from goodnews.model.problems import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from goodnews.check.output import Output
+
+_TEXT = frozenset({".html", ".css", ".rss", ".xml", ".txt", ".json", ".svg", ".webmanifest", ".csv", ".ics"})
+_PICTURES = frozenset({".avif", ".webp", ".jpg", ".png"})
+_OTHERS = frozenset({".woff2", ".ico", ".pdf"})
+#: Front matter that is for the house alone; the names themselves never stand in anything public.
+_PRIVATE = ("record_no", "legal_basis", "valid_until", "review_by")
+#: What cameras and programs leave in pictures: EXIF, XMP, Photoshop's and colour profiles' marks.
+_CAMERA = (b"Exif\x00\x00", b"ns.adobe.com/xap", b"Photoshop 3.0", b"ICC_PROFILE", b"EXIF", b"XMP ", b"ICCP")
+
+#: A folder right below the root, such as /site, is also a likely address: it would be found everywhere.
+_TOO_SHORT = 2
+
+
+def check(output: Output) -> Iterator[Problem]:
+    """Yield everything in the folder that should not be there."""
+    here = str(Path.cwd()) if len(Path.cwd().parts) > _TOO_SHORT else None
+    for name, path in output.files.items():
+        suffix = path.suffix.lower()
+        if any(part.startswith(".") for part in name.split("/")):
+            yield Problem(path=name, sentence="en dold fil ligger bland det som publiceras.")
+        elif suffix in _TEXT:
+            yield from _text(name, path.read_text(encoding="utf-8"), here)
+        elif suffix in _PICTURES:
+            yield from _picture(name, path.read_bytes())
+        elif suffix not in _OTHERS:
+            yield Problem(path=name, sentence=f"filer av slaget ”{suffix or name}” publiceras aldrig.")
+
+
+def _text(name: str, text: str, here: str | None) -> Iterator[Problem]:
+    for field in _PRIVATE:
+        if field in text:
+            yield Problem(path=name, sentence=f"den interna uppgiften {field} syns.")
+    if here and here in text:
+        yield Problem(path=name, sentence="en sökväg på den dator som byggde syns.")
+
+
+def _picture(name: str, data: bytes) -> Iterator[Problem]:
+    head = data[:4096]
+    if not data:
+        yield Problem(path=name, sentence="bilden är tom.")
+    for mark in _CAMERA:
+        if mark in head:
+            yield Problem(path=name, sentence=f"bilden bär med sig uppgifter från kameran ({mark[:4].decode().strip()}).")

@@ -1,0 +1,64 @@
+"""Plugin: the page of every story, result and ambassador."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from goodnews.model.entries import Ambassador, Dated
+from goodnews.model.views import EntryView, Link, cards_of, feeds_of, frame_of, tag_of
+from goodnews.rendering import Pages, joining
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from goodnews.model.site import Site
+
+
+class EntryPages(Pages):
+    """Writes the pages of all dated entries."""
+
+    def views(self, site: Site) -> Iterator[tuple[str, EntryView]]:
+        """Yield a view for each entry."""
+        return entry_views(site)
+
+
+def entry_views(site: Site) -> Iterator[tuple[str, EntryView]]:
+    """Yield the template and the view of every dated entry, kind by kind, newest first."""
+    frame = frame_of(site)
+    names = {place.slug: place for place in site.places}
+    aims = {aim.id: aim for area in site.areas for aim in area.aims}
+    people = {person.slug: person for person in site.ambassadors}
+    for entries in site.by_kind.values():
+        for index, entry in enumerate(entries):
+            areas = tuple(site.area(slug) for slug in entry.areas)
+            told_by = site.by_person.get(entry.slug, ()) if isinstance(entry, Ambassador) else ()
+            yield (
+                entry.kind.template,
+                EntryView(
+                    frame=frame,
+                    url=entry.url,
+                    title=entry.title,
+                    description=entry.summary,
+                    feeds=feeds_of(entry, site, frame.feed),
+                    crumbs=(Link(name=entry.kind.plural.capitalize(), url=f"/{entry.kind.folder}/"),),
+                    tag=tag_of(areas[0]),
+                    indexed=entry.visibility == "public",
+                    entry=entry,
+                    areas=tuple(tag_of(area) for area in areas),
+                    aims=tuple(aims[aim] for aim in entry.aims),
+                    places=tuple(Link(name=names[slug].name, url=names[slug].url) for slug in entry.places),
+                    people=cards_of(tuple(people[slug] for slug in entry.people), site),
+                    told_by=cards_of(told_by, site),
+                    related=cards_of(site.related(entry), site),
+                    newer=_beside(entries, index - 1),
+                    older=_beside(entries, index + 1),
+                    contact=areas[0].contact,
+                ),
+            )
+
+
+def _beside(entries: tuple[Dated, ...], index: int) -> Link | None:
+    return Link(name=entries[index].title, url=entries[index].url) if 0 <= index < len(entries) else None
+
+
+register = joining(EntryPages)

@@ -1,0 +1,123 @@
+"""Plugin: the words that templates know beside Jinja's own, as one table of pure functions."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from pelican.plugins import signals
+
+from goodnews.linked_data import linked_data
+from goodnews.model.swedish import long_date, number, partial_date
+
+if TYPE_CHECKING:
+    from goodnews.model.entries import Evidence, Period
+    from goodnews.model.figures import Figure
+    from goodnews.model.pictures import Derivative
+
+#: Words that a grown-up reads in a minute on a screen, rounded down.
+WORDS_A_MINUTE = 200
+PHASES = {"planerat": "Planerat", "pagar": "Pågår", "avslutat": "Avslutat"}
+#: Values that are read as years when their unit says so.
+YEARS = range(1000, 2101)
+_YEAR_UNIT = re.compile(r"(?<!per )\b\w*år|.* (?<!per )\w*år|.* sedan")
+
+
+def absolute(path: str, siteurl: str) -> str:
+    """Return the whole address of `path`, which begins with a slash; addresses of other sites stay."""
+    return siteurl + path if path.startswith("/") else path
+
+
+def short_address(url: str) -> str:
+    """Return the address as people write it: "https://www.x.se/a/" → "x.se/a"."""
+    return re.sub(r"^https?://(www\.)?", "", url).rstrip("/")
+
+
+def host(url: str) -> str:
+    """Return the name of the site that the address leads to, without "www."."""
+    return (urlsplit(url).hostname or url).removeprefix("www.")
+
+
+def tel(phone: str) -> str:
+    """Return the link that calls a Swedish number: "0225-340 00" → "tel:+4622534000"."""
+    digits = re.sub(r"[^0-9+]", "", phone)
+    return "tel:" + (f"+46{digits[1:]}" if digits.startswith("0") and not digits.startswith("00") else digits)
+
+
+def reading_minutes(words: int) -> str:
+    """Return how long a text of so many words takes to read: "3 minuters läsning"."""
+    minutes = max(1, round(words / WORDS_A_MINUTE))
+    return f"{minutes} {'minuts' if minutes == 1 else 'minuters'} läsning"
+
+
+def texts(count: int) -> str:
+    """Return how many texts there are: "1 text", "12 texter", "ingen text ännu"."""
+    return f"{number(count)} {'text' if count == 1 else 'texter'}" if count else "ingen text ännu"
+
+
+def more_texts(count: int) -> str:
+    """Return how many more texts there are: "och 2 texter till"."""
+    return f"och {texts(count)} till"
+
+
+def phase_name(phase: str) -> str:
+    """Return the phase as readers see it: "pagar" → "Pågår"."""
+    return PHASES[phase]
+
+
+def period(when: Period) -> str:
+    """Return the time as "2022–2024", "maj 2022", or "från maj 2022" while it runs."""
+    start = partial_date(when.start)
+    if when.end is None:
+        return f"från {start}"
+    if when.end == when.start:
+        return start
+    end = partial_date(when.end)
+    return f"{start} – {end}" if " " in start + end else f"{start}–{end}"
+
+
+def figure(evidence: Evidence) -> str:
+    """Return the evidence's value the Swedish way; a year has no space within."""
+    value = evidence.value
+    if value is None:
+        return ""
+    return str(value) if _is_year(evidence) else number(value)
+
+
+def unit(evidence: Evidence) -> str:
+    """Return the evidence's unit; "år" of a year is "årtal", so that 1946 is not taken for a length."""
+    return "årtal" if evidence.unit == "år" and _is_year(evidence) else evidence.unit or ""
+
+
+def _is_year(evidence: Evidence) -> bool:
+    value = evidence.value
+    whole = value is not None and value == value.to_integral_value() and int(value) in YEARS
+    return whole and _YEAR_UNIT.fullmatch(evidence.unit or "") is not None
+
+
+def social_image(picture: Figure) -> Derivative:
+    """Return the file that other sites show beside a link to the entry."""
+    return picture.enclosure
+
+
+FILTERS = {
+    function.__name__: function
+    for function in (
+        *(absolute, short_address, host, tel),
+        *(long_date, partial_date, period, phase_name, reading_minutes),
+        *(number, figure, unit, texts, more_texts),
+        social_image,
+    )
+}
+
+
+def teach(pelican: Any) -> None:  # noqa: ANN401 (Pelican has no types)
+    """Give the templates of this run the table."""
+    pelican.settings["JINJA_FILTERS"] = {**pelican.settings["JINJA_FILTERS"], **FILTERS}
+    pelican.settings["JINJA_GLOBALS"] = {**pelican.settings["JINJA_GLOBALS"], "linked_data": linked_data}
+
+
+def register() -> None:
+    """Join Pelican's run."""
+    signals.initialized.connect(teach)

@@ -1,0 +1,181 @@
+"""Plugin: the lists of entries by kind, area, place and year, in pages of a fixed length."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from goodnews.model import kinds
+from goodnews.model.swedish import sort_key
+from goodnews.model.views import IndexView, Link, ListView, Tag, cards_of, feed_of, frame_of, tag_of
+from goodnews.rendering import Pages, joining
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from goodnews.model.entries import Dated
+    from goodnews.model.site import Site
+
+#: How many entries stand on one page of a list.
+LENGTH = 20
+
+_LEADS = {
+    "story": "Det som har hänt i Hedemora, det nyaste först.",
+    "result": "Vad projekt och mätningar har gett, också det som inte gick som tänkt.",
+    "ambassador": "Personer, föreningar och företag som för Hedemoras namn vidare.",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """A list before it is cut into pages. `feed` is None for lists that nobody subscribes to."""
+
+    url: str
+    title: str
+    lead: str
+    entries: tuple[Dated, ...]
+    crumbs: tuple[Link, ...] = ()
+    feed: Link | None = None
+    tag: Tag | None = None
+
+
+class Listings(Pages):
+    """Writes every list, and the pages that lead to the places and the years."""
+
+    def views(self, site: Site) -> Iterator[tuple[str, ListView | IndexView]]:
+        """Yield a view for each page of each list."""
+        for listing in listings(site):
+            for view in pages(listing, site):
+                yield "list", view
+        yield "index_of_lists", places_view(site)
+        yield "index_of_lists", years_view(site)
+
+
+def listings(site: Site) -> Iterator[Listing]:
+    """Yield every list of the site."""
+    for kind in kinds.DATED:
+        title, url = kind.plural.capitalize(), f"/{kind.folder}/"
+        entries = site.ambassadors if kind is kinds.AMBASSADOR else site.by_kind[kind.name]
+        yield Listing(url=url, title=title, lead=_LEADS[kind.name], entries=entries, feed=feed_of(url, title))
+    for area in site.areas:
+        yield Listing(
+            url=f"{area.url}allt/",
+            title=f"Allt om {area.name[:1].lower()}{area.name[1:]}",
+            lead=area.summary,
+            entries=site.by_area.get(area.slug, ()),
+            crumbs=(Link(name="Områden", url="/omraden/"), Link(name=area.name, url=area.url)),
+            feed=feed_of(area.url, area.name),
+            tag=tag_of(area),
+        )
+    for place in site.places:
+        yield Listing(
+            url=place.url,
+            title=place.name,
+            lead=place.summary or f"Allt som handlar om {place.name}.",
+            entries=site.by_place.get(place.slug, ()),
+            crumbs=(Link(name="Platser", url="/platser/"),),
+        )
+    for year, entries in sorted(site.by_year.items(), reverse=True):
+        yield Listing(
+            url=f"/arkiv/{year}/",
+            title=year,
+            lead=f"Allt med datum från {year}.",
+            entries=entries,
+            crumbs=(Link(name="Arkiv", url="/arkiv/"),),
+        )
+
+
+def pages(listing: Listing, site: Site) -> Iterator[ListView]:
+    """Yield the pages of a list: the first at the list's own address, the others at `…/sida/2/` and on."""
+    frame = frame_of(site)
+    count = max(1, -(-len(listing.entries) // LENGTH))
+    for number in range(1, count + 1):
+        shown = listing.entries[(number - 1) * LENGTH : number * LENGTH]
+        yield ListView(
+            frame=frame,
+            url=address(listing.url, number),
+            title=listing.title if number == 1 else f"{listing.title}, sida {number}",
+            description=listing.lead,
+            feeds=(*([listing.feed] if listing.feed else []), frame.feed),
+            crumbs=listing.crumbs,
+            tag=listing.tag,
+            lead=listing.lead,
+            cards=cards_of(shown, site),
+            number=number,
+            pages=count,
+            total=len(listing.entries),
+            newer=Link(name="Föregående sida", url=address(listing.url, number - 1)) if number > 1 else None,
+            older=Link(name="Nästa sida", url=address(listing.url, number + 1)) if number < count else None,
+            numbers=tuple(
+                Link(name=str(other), url=address(listing.url, other), current=other == number)
+                for other in near(number, count)
+            ),
+            filters=filters(site, listing.url),
+        )
+
+
+def address(url: str, number: int) -> str:
+    """Return the address of page `number` (from 1) of the list at `url`."""
+    return url if number == 1 else f"{url}sida/{number}/"
+
+
+def near(number: int, count: int) -> list[int]:
+    """Return the page numbers worth a link from page `number` of `count`: the ends and the neighbours."""
+    return sorted({1, count} | {other for other in range(number - 2, number + 3) if 1 <= other <= count})
+
+
+def filters(site: Site, url: str) -> tuple[tuple[str, tuple[Link, ...]], ...]:
+    """Return the groups of lists beside the one at `url`: by place and by year."""
+    return (
+        ("Plats", tuple(_counted(link, url) for link in places(site))),
+        ("År", tuple(_counted(link, url) for link in years(site))),
+    )
+
+
+def _counted(link: Link, url: str) -> Link:
+    return Link(name=link.name, url=link.url, count=link.count, current=link.url == url)
+
+
+def places(site: Site) -> list[Link]:
+    """Return the places in alphabetical order, with how many entries each has."""
+    ordered = sorted(site.places, key=lambda place: (sort_key(place.name), place.slug))
+    return [Link(name=place.name, url=place.url, count=len(site.by_place.get(place.slug, ()))) for place in ordered]
+
+
+def years(site: Site) -> list[Link]:
+    """Return the years, the latest first, with how many entries each has."""
+    ordered = sorted(site.by_year.items(), reverse=True)
+    return [Link(name=year, url=f"/arkiv/{year}/", count=len(entries)) for year, entries in ordered]
+
+
+def places_view(site: Site) -> IndexView:
+    """Return the view of all places."""
+    frame, told = frame_of(site), {place.url: place.summary or "" for place in site.places}
+    lead = "Staden, bruksorterna och byarna. Välj en ort och läs det som handlar om den."
+    return IndexView(
+        frame=frame,
+        url="/platser/",
+        title="Platser",
+        description=lead,
+        feeds=(frame.feed,),
+        lead=lead,
+        links=tuple((link, told[link.url]) for link in places(site)),
+    )
+
+
+def years_view(site: Site) -> IndexView:
+    """Return the view of all years."""
+    frame = frame_of(site)
+    lead = "Allt som har publicerats, år för år. Texterna står under året de handlar om."
+    return IndexView(
+        frame=frame,
+        url="/arkiv/",
+        title="Arkiv",
+        description=lead,
+        feeds=(frame.feed,),
+        lead=lead,
+        links=tuple((link, "") for link in years(site)),
+    )
+
+
+register = joining(Listings)

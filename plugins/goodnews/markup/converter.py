@@ -1,0 +1,135 @@
+"""The Markdown that the site understands: which extensions, and what of them is changed."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, cast
+from xml.etree.ElementTree import Element
+
+import markdown
+from markdown.extensions.abbr import AbbrExtension
+from markdown.extensions.def_list import DefListExtension
+from markdown.extensions.fenced_code import FencedCodeExtension
+from markdown.extensions.sane_lists import SaneListExtension
+from markdown.extensions.tables import TableExtension
+from markdown.inlinepatterns import AUTOMAIL_RE, InlineProcessor
+from markdown.treeprocessors import InlineProcessor as InlineTreeprocessor
+from markdown.treeprocessors import UnescapeTreeprocessor
+from markdown.util import AtomicString
+
+from goodnews.markup import marks
+from goodnews.markup.attributes import RestrictedAttributes
+from goodnews.markup.footnotes import SwedishFootnotes
+from goodnews.markup.headings import settle
+from goodnews.markup.pictures import lift
+from goodnews.markup.walk import Walk
+
+if TYPE_CHECKING:
+    import re
+
+    from goodnews.markup.sheet import Sheet
+
+
+#: What must be in a text for Python-Markdown's inline patterns to find anything.
+TRIGGERS = {
+    "backtick": ("`",),
+    "escape": ("\\",),
+    "footnote": ("[^",),
+    "reference": ("]:",),
+    "link": ("](",),
+    "image_link": ("![",),
+    "image_reference": ("![",),
+    "short_reference": ("]:",),
+    "short_image_ref": ("![",),
+    "autolink": ("<",),
+    "automail": ("<",),
+    "linebreak": ("  \n", "\t"),
+    "html": ("<",),
+    "entity": ("&",),
+    "em_strong": ("*", "_"),
+}
+
+
+class Converter:
+    """A Markdown to be used again and again, by one thread at a time; no text leaves anything to the next."""
+
+    def __init__(self) -> None:
+        self.footnotes = SwedishFootnotes()
+        self.markdown = markdown.Markdown(
+            output_format="html",
+            extensions=[
+                TableExtension(use_align_attribute=True),
+                self.footnotes,
+                SaneListExtension(),
+                DefListExtension(),
+                AbbrExtension(),
+                FencedCodeExtension(),
+            ],
+        )
+        self.attributes = RestrictedAttributes(self.markdown)
+        self.finish = Finish(self.markdown)
+        self._adapt()
+
+    def _adapt(self) -> None:
+        converter = self.markdown
+        converter.references = References()
+        converter.ESCAPED_CHARS = [*converter.ESCAPED_CHARS, '"', "'"]
+        converter.inlinePatterns.register(Automail(AUTOMAIL_RE, converter), "automail", 110)
+        converter.treeprocessors.register(self.attributes, "attr_list", 8)
+        converter.treeprocessors.register(self.finish, "unescape", 0)
+        place = converter.inlinePatterns.get_index_for_name
+        self.triggers = {converter.inlinePatterns[place(name)]: needs for name, needs in TRIGGERS.items()}
+
+    def convert(self, text: str, sheet: Sheet) -> str:
+        """Return marked `text` as HTML that still has its marks, and fill the sheet; RecursionError when too nested."""
+        self.markdown.reset()
+        # Python-Markdown tries every pattern on every piece of text: those that cannot match are half the time.
+        inline = cast("InlineTreeprocessor", self.markdown.treeprocessors["inline"])
+        inline.inlinePatterns = [  # type: ignore[assignment]
+            pattern
+            for pattern in self.markdown.inlinePatterns
+            if any(needed in text for needed in self.triggers.get(pattern, ("",)))
+        ]
+        self.footnotes.sheet = self.attributes.sheet = self.finish.sheet = sheet
+        html = self.markdown.convert(text)
+        self.footnotes.check_definitions()
+        return html
+
+
+@cache
+def converter() -> Converter:
+    """Return the process's converter; clear the cache after an error in the midst of a conversion."""
+    return Converter()
+
+
+class References(dict[str, tuple[str, str]]):
+    """Link definitions by name, whatever marks the name carries where it is used."""
+
+    def __contains__(self, name: object) -> bool:
+        return isinstance(name, str) and super().__contains__(marks.strip(name))
+
+    def __getitem__(self, name: str) -> tuple[str, str]:
+        return super().__getitem__(marks.strip(name))
+
+
+class Automail(InlineProcessor):
+    """<namn@exempel.se> as a link that says what it is; Python-Markdown's own spells it out in character references."""
+
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]  # noqa: ARG002, N802
+        """Return the link and where it stood."""
+        address = self.unescape(m[1]).removeprefix("mailto:")
+        link = Element("a", href=f"mailto:{address}")
+        link.text = AtomicString(address)
+        return link, m.start(), m.end()
+
+
+class Finish(UnescapeTreeprocessor):
+    """The last step on the tree, in the place (and by the name) of Python-Markdown's own."""
+
+    sheet: Sheet
+
+    def run(self, root: Element) -> None:
+        """Go through the whole tree once; then settle what needed all of it."""
+        Walk(self.sheet, self.md.htmlStash).element(root)
+        settle(self.sheet)
+        lift(self.sheet, root)

@@ -1,0 +1,255 @@
+"""The editorial rules that a schema cannot say: one small generator a rule, whose docstring is the rule."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from goodnews.model.entries import Ambassador, Area, Dated, Result
+from goodnews.model.swedish import closest, did_you_mean, long_date, quoted
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable, Collection, Iterator, Mapping
+
+    from goodnews.model.problems import Problem
+    from goodnews.model.sources import Source
+
+#: What a skeleton says where the writer has something to fill in.
+TO_WRITE = "SKRIV HÄR"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vocabulary:
+    """The names that entries may refer to, and the day on which the rules are held against them.
+
+    `aims` maps each aim's id to the slug of its area. It is None while some area cannot be read, as `places` is
+    while their file cannot: then nobody knows what there is, and a complaint would only mislead.
+    """
+
+    areas: frozenset[str]
+    aims: Mapping[str, str] | None
+    places: frozenset[str] | None
+    people: frozenset[str]
+    today: dt.date
+
+
+def check_entry(source: Source, words: Vocabulary) -> Iterator[Problem]:
+    """Yield what the rules have against one entry."""
+    for rule in _ENTRY_RULES:
+        yield from rule(source, words)
+
+
+def check_all(sources: list[Source]) -> Iterator[Problem]:
+    """Yield what the rules have against the entries taken together."""
+    for rule in _SITE_RULES:
+        yield from rule(sources)
+
+
+# -- One entry at a time ---------------------------------------------------------------------------
+
+
+def areas_exist(source: Source, words: Vocabulary) -> Iterator[Problem]:
+    """An entry's areas are areas that exist."""
+    if isinstance(source.entry, Dated):
+        yield from _unknown(source, "areas", source.entry.areas, words.areas, "området")
+
+
+def aims_belong(source: Source, words: Vocabulary) -> Iterator[Problem]:
+    """An entry's aims exist and belong to its areas."""
+    if not isinstance(source.entry, Dated) or words.aims is None:
+        return
+    near = {aim for aim, area in words.aims.items() if area in source.entry.areas}
+    yield from _unknown(source, "aims", source.entry.aims, words.aims, "målet", near)
+    for index, aim in enumerate(source.entry.aims):
+        if aim in words.aims and aim not in near:
+            yield source.problem(
+                "aims",
+                index,
+                sentence=f"målet {quoted(aim)} hör till området {quoted(words.aims[aim])}, som texten inte har.",
+                hint="Lägg till området eller ta bort målet.",
+            )
+
+
+def places_exist(source: Source, words: Vocabulary) -> Iterator[Problem]:
+    """An entry's places stand in content/platser.yaml."""
+    if isinstance(source.entry, Dated) and words.places is not None:
+        yield from _unknown(source, "places", source.entry.places, words.places, "orten")
+
+
+def people_exist(source: Source, words: Vocabulary) -> Iterator[Problem]:
+    """An entry's people are ambassadors with a page of their own."""
+    if isinstance(source.entry, Dated):
+        yield from _unknown(source, "people", source.entry.people, words.people, "ambassadören")
+
+
+def nothing_twice(source: Source, words: Vocabulary) -> Iterator[Problem]:  # noqa: ARG001 (all rules are called alike)
+    """A list names nothing twice."""
+    if not isinstance(source.entry, Dated):
+        return
+    for field in ("areas", "aims", "places", "people", "previous"):
+        names = getattr(source.entry, field)
+        for index, name in enumerate(names):
+            if name in names[:index]:
+                yield source.problem(field, index, sentence=f"{quoted(name)} står två gånger.", hint="Ta bort det ena.")
+
+
+def indicators_exist(source: Source, words: Vocabulary) -> Iterator[Problem]:  # noqa: ARG001
+    """Evidence names no indicator that the site does not have."""
+    if isinstance(source.entry, Dated):
+        for index, evidence in enumerate(source.entry.evidence):
+            if evidence.indicator:
+                sentence = f"måttet {quoted(evidence.indicator)} finns inte."
+                yield source.problem("evidence", index, "indicator", sentence=sentence, hint="Ta bort raden.")
+
+
+def year_fits_folder(source: Source, words: Vocabulary) -> Iterator[Problem]:  # noqa: ARG001
+    """A story lies in the folder of its date's year."""
+    if source.year and isinstance(source.entry, Dated) and source.entry.date.year != source.year:
+        yield source.problem(
+            "date",
+            sentence=f"datumet är från {source.entry.date.year} men filen ligger i mappen {source.year}.",
+            hint="Flytta mappen eller rätta datumet; adressen påverkas inte.",
+        )
+
+
+def nothing_left_to_write(source: Source, words: Vocabulary) -> Iterator[Problem]:  # noqa: ARG001
+    """What is published has no more of the skeleton's places to fill in."""
+    entry = source.entry
+    if not isinstance(entry, Dated) or entry.status != "published":
+        return
+    hint = "Skriv det som ska stå där, eller sätt status: draft så länge."
+    for field in type(entry).model_fields:
+        if TO_WRITE in str(getattr(entry, field)):
+            yield source.problem(field, sentence=f"här står fortfarande {quoted(TO_WRITE)}.", hint=hint)
+
+
+def expiry_follows_date(source: Source, words: Vocabulary) -> Iterator[Problem]:  # noqa: ARG001
+    """An entry does not expire before its date."""
+    entry = source.entry
+    if isinstance(entry, Dated) and entry.expires and entry.expires < entry.date:
+        yield source.problem("expires", sentence="texten upphör att visas före sitt datum.", hint="Rätta date eller expires.")
+
+
+def result_is_proved(source: Source, words: Vocabulary) -> Iterator[Problem]:  # noqa: ARG001
+    """A result has evidence; when finished also an end, an outcome and lessons."""
+    entry = source.entry
+    if not isinstance(entry, Result):
+        return
+    if not entry.evidence:
+        hint = "Skriv minst ett bevis med källa under evidence:."
+        yield source.problem("evidence", sentence="resultatet saknar bevis.", hint=hint)
+    if entry.phase == "avslutat":
+        for field, text in (("outcome", "hur det gick"), ("lessons", "vad som inte gick som tänkt")):
+            if not getattr(entry, field):
+                sentence = "projektet är avslutat men texten berättar inte " + text + "."
+                yield source.problem(field, sentence=sentence, hint=f"Skriv {field}: med en eller två meningar.")
+        if not entry.period.end:
+            hint = "Skriv end: eller ändra phase till pagar."
+            yield source.problem("period", sentence="projektet är avslutat men perioden saknar slut.", hint=hint)
+
+
+def person_may_be_shown(source: Source, words: Vocabulary) -> Iterator[Problem]:
+    """A living person is shown only on a legal basis, on record, until a day; a historical one has lived."""
+    entry = source.entry
+    if not isinstance(entry, Ambassador):
+        return
+    if entry.subject == "person":
+        for field, name in (("legal_basis", "rättslig grund"), ("record_no", "diarienummer"), ("valid_until", "slutdag")):
+            if not getattr(entry, field):
+                yield source.problem(
+                    field,
+                    sentence=f"personen saknar {name}.",
+                    hint="Utan den får en levande person inte visas. Fråga den som har hand om samtycken.",
+                )
+    if entry.subject == "historisk" and not entry.lived:
+        yield source.problem("lived", sentence="levnadsåren saknas.", hint="Skriv till exempel lived: 1661–1751.")
+    if entry.valid_until and entry.valid_until < words.today and entry.status == "published":
+        yield source.problem(
+            "valid_until",
+            sentence=f"tiden gick ut {long_date(entry.valid_until)}, så ambassadören visas inte längre.",
+            hint="Förnya medgivandet, eller skriv status: withdrawn.",
+            notice=True,
+        )
+
+
+# -- All entries together --------------------------------------------------------------------------
+
+
+def ids_are_unique(sources: list[Source]) -> Iterator[Problem]:
+    """No two entries have the same id."""
+    first: dict[object, Source] = {}
+    for source in sources:
+        if isinstance(source.entry, Dated):
+            other = first.setdefault(source.entry.id, source)
+            if other is not source:
+                yield source.problem(
+                    "id",
+                    sentence=f"id:t används redan av {other.entry.path}.",
+                    hint="Skapa ett eget med ”invoke new”; kopiera aldrig ett id.",
+                )
+
+
+def urls_are_unique(sources: list[Source]) -> Iterator[Problem]:
+    """No two entries have the same address, and no old address is in use."""
+    taken: dict[str, Source] = {}
+    for source in sources:
+        other = taken.setdefault(source.entry.url, source)
+        if other is not source:
+            sentence = f"adressen {source.entry.url} används redan av {other.entry.path}."
+            yield source.problem(sentence=sentence, hint="Döp om den ena mappen.")
+    for source in sources:
+        for index, url in enumerate(source.entry.previous if isinstance(source.entry, Dated) else ()):
+            other = taken.setdefault(url, source)
+            if other is not source or url == source.entry.url:
+                sentence = f"adressen {url} används av {other.entry.path}."
+                yield source.problem("previous", index, sentence=sentence, hint="Ta bort den gamla adressen.")
+
+
+def areas_are_ordered(sources: list[Source]) -> Iterator[Problem]:
+    """Every area has a place, a thread and aims of its own."""
+    areas = [source for source in sources if isinstance(source.entry, Area)]
+    for field in ("order", "thread"):
+        counts = Counter(getattr(source.entry, field) for source in areas)
+        for source in areas:
+            if counts[getattr(source.entry, field)] > 1:
+                hint = "Ge varje område ett eget värde."
+                yield source.problem(field, sentence="ett annat område har samma värde.", hint=hint)
+    aims = Counter(aim.id for source in areas for aim in source.entry.aims)  # type: ignore[attr-defined]
+    for source in areas:
+        for index, aim in enumerate(source.entry.aims):  # type: ignore[attr-defined]
+            if aims[aim.id] > 1:
+                sentence = f"målet {quoted(aim.id)} står på två ställen."
+                yield source.problem("aims", index, "id", sentence=sentence, hint="Ge det ena ett annat id.")
+
+
+def _unknown(
+    source: Source,
+    field: str,
+    names: tuple[str, ...],
+    known: Collection[str],
+    noun: str,
+    likely: Collection[str] = (),
+) -> Iterator[Problem]:
+    for index, name in enumerate(names):
+        if name not in known:
+            sentence = f"{noun} {quoted(name)} finns inte."
+            hint = did_you_mean(name, likely if likely and not closest(name, known) else known)
+            yield source.problem(field, index, sentence=sentence, hint=hint)
+
+
+_ENTRY_RULES: tuple[Callable[[Source, Vocabulary], Iterator[Problem]], ...] = (
+    areas_exist,
+    aims_belong,
+    places_exist,
+    people_exist,
+    nothing_twice,
+    indicators_exist,
+    year_fits_folder,
+    nothing_left_to_write,
+    expiry_follows_date,
+    result_is_proved,
+    person_may_be_shown,
+)
+_SITE_RULES: tuple[Callable[[list[Source]], Iterator[Problem]], ...] = (ids_are_unique, urls_are_unique, areas_are_ordered)

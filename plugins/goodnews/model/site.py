@@ -1,0 +1,122 @@
+"""The site: all that is public, indexed once, with references resolved and private fields gone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from goodnews.model import kinds
+from goodnews.model.entries import Ambassador, Area, Dated, Page, Place
+from goodnews.model.pictures import SHAPES, renditions
+from goodnews.model.swedish import sort_key
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from goodnews.model.entries import Entry
+    from goodnews.model.pictures import Derivative, Original
+
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """Everything that may be published. Lists of entries run from the newest to the oldest, then by slug.
+
+    `documents` maps the address of a file that a text links to, to where it lies below `content/`.
+    """
+
+    areas: tuple[Area, ...]
+    places: tuple[Place, ...]
+    pages: tuple[Page, ...]
+    entries: tuple[Dated, ...]
+    by_kind: Mapping[str, tuple[Dated, ...]]
+    by_area: Mapping[str, tuple[Dated, ...]]
+    by_aim: Mapping[str, tuple[Dated, ...]]
+    by_place: Mapping[str, tuple[Dated, ...]]
+    by_year: Mapping[str, tuple[Dated, ...]]
+    by_person: Mapping[str, tuple[Dated, ...]]
+    documents: Mapping[str, str]
+
+    @property
+    def ambassadors(self) -> tuple[Ambassador, ...]:
+        """The ambassadors in alphabetical order."""
+        people = [entry for entry in self.by_kind[kinds.AMBASSADOR.name] if isinstance(entry, Ambassador)]
+        return tuple(sorted(people, key=lambda person: (sort_key(person.title), person.slug)))
+
+    @property
+    def pictures(self) -> Mapping[Original, tuple[Derivative, ...]]:
+        """Every original that is shown, with every derivative that some page may ask for."""
+        wanted: dict[Original, dict[str, Derivative]] = {}
+        for entry in (*self.entries, *self.pages, *self.areas):
+            for figure in (*([entry.figure] if entry.figure else []), *entry.inline_figures):
+                made = wanted.setdefault(figure.original, {})
+                for shape in figure.shapes:
+                    for derivative in renditions(figure.original, figure.focus, SHAPES[shape]).derivatives:
+                        made[derivative.url] = derivative
+        return {original: tuple(made.values()) for original, made in wanted.items()}
+
+    def area(self, slug: str) -> Area:
+        """Return the area with this slug."""
+        return next(area for area in self.areas if area.slug == slug)
+
+    def related(self, entry: Dated, count: int = 3) -> tuple[Dated, ...]:
+        """Return up to `count` other entries: of the same people, aims, places within the area, then area."""
+        home = entry.areas[0]
+        lists = [
+            *(self.by_person.get(person, ()) for person in entry.people),
+            *(self.by_aim.get(aim, ()) for aim in entry.aims),
+            *([near for near in self.by_place.get(place, ()) if home in near.areas] for place in entry.places),
+            self.by_area.get(home, ()),
+        ]
+        found: dict[str, Dated] = {}
+        for candidates in lists:
+            for candidate in candidates:
+                if len(found) == count:
+                    return tuple(found.values())
+                if candidate.url != entry.url:
+                    found[candidate.url] = candidate
+        return tuple(found.values())
+
+
+def build(
+    entries: Iterable[Entry], places: Iterable[Place], *, preview: bool, documents: Mapping[str, str] | None = None
+) -> Site:
+    """Return the site of the entries that may be seen: the public ones, or in a preview all of them.
+
+    Every entry must have its `visibility` set. People who may not be seen are taken out of the others' lists.
+    """
+    seen = [entry.public() for entry in entries if preview or entry.visibility == "public"]
+    people = {entry.slug for entry in seen if isinstance(entry, Ambassador)}
+    dated = [_without_hidden(entry, people) for entry in seen if isinstance(entry, Dated)]
+    dated.sort(key=lambda entry: entry.slug)
+    dated.sort(key=lambda entry: entry.date, reverse=True)
+    return Site(
+        areas=tuple(sorted((entry for entry in seen if isinstance(entry, Area)), key=lambda area: area.order)),
+        places=tuple(places),
+        pages=tuple(sorted((entry for entry in seen if isinstance(entry, Page)), key=lambda page: page.slug)),
+        entries=tuple(dated),
+        by_kind=_index(dated, lambda entry: (entry.kind.name,), [kind.name for kind in kinds.DATED]),
+        by_area=_index(dated, lambda entry: entry.areas),
+        by_aim=_index(dated, lambda entry: entry.aims),
+        by_place=_index(dated, lambda entry: entry.places),
+        by_year=_index(dated, lambda entry: (str(entry.date.year),)),
+        by_person=_index(dated, lambda entry: entry.people),
+        documents=MappingProxyType(dict(documents or {})),
+    )
+
+
+def _without_hidden(entry: Dated, people: set[str]) -> Dated:
+    if all(person in people for person in entry.people):
+        return entry
+    return entry.model_copy(update={"people": tuple(person for person in entry.people if person in people)})
+
+
+def _index(
+    entries: list[Dated], keys: Callable[[Dated], Iterable[str]], always: Iterable[str] = ()
+) -> Mapping[str, tuple[Dated, ...]]:
+    found: dict[str, list[Dated]] = {key: [] for key in always}
+    for entry in entries:
+        for key in keys(entry):
+            found.setdefault(key, []).append(entry)
+    return MappingProxyType({key: tuple(found[key]) for key in found})

@@ -1,0 +1,97 @@
+"""Swedish as code: slugs, dates, numbers, quotes, å-ä-ö order and the closest of several names."""
+
+from __future__ import annotations
+
+import difflib
+import re
+import unicodedata
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable
+
+MONTHS = (
+    "januari", "februari", "mars", "april", "maj", "juni",
+    "juli", "augusti", "september", "oktober", "november", "december",
+)  # fmt: skip
+
+#: Signs that stand right after z for the letters that do; é and ü sort as their plain letters (SAOL's order).
+_ALPHABET = {"å": "{", "ä": "|", "æ": "|", "ö": "}", "ø": "}"}
+
+NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
+MINUS = "\N{MINUS SIGN}"
+
+
+def slug(text: str) -> str:
+    """Return `text` as a URL part of a–z, 0–9 and single hyphens: "Så gick det!" → "sa-gick-det"."""
+    plain = unicodedata.normalize("NFKD", text.casefold().replace("ø", "o").replace("æ", "ae"))
+    letters = "".join(char for char in plain if not unicodedata.combining(char))
+    return re.sub(r"[^a-z0-9]+", "-", letters).strip("-")
+
+
+def sort_key(text: str) -> str:
+    """Return a key that puts å, ä and ö last and ignores capitals."""
+    letters = []
+    for char in unicodedata.normalize("NFC", text.casefold()):
+        letters.append(_ALPHABET.get(char) or unicodedata.normalize("NFKD", char)[0])
+    return "".join(letters)
+
+
+def long_date(day: dt.date) -> str:
+    """Return the day as "24 oktober 2024"."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def partial_date(text: str) -> str:
+    """Return "2014-08-26", "2014-08" or "2014" as "26 augusti 2014", "augusti 2014" or "2014"."""
+    year, *rest = text.split("-")
+    if not rest:
+        return year
+    month = MONTHS[int(rest[0]) - 1]
+    return f"{int(rest[1])} {month} {year}" if len(rest) > 1 else f"{month} {year}"
+
+
+def number(value: Decimal | int) -> str:
+    """Return the number the Swedish way: decimal comma, no-break space between thousands, a true minus sign."""
+    text = f"{abs(Decimal(value)):f}"
+    whole, _, decimals = text.partition(".")
+    groups = f"{int(whole):,}".replace(",", NO_BREAK_SPACE)
+    sign = MINUS if value < 0 else ""
+    return sign + groups + ("," + decimals if decimals else "")
+
+
+def typographic(text: str) -> str:
+    """Return the text with Swedish quotes, dashes and ellipses, and no line break inside figures (15 025)."""
+    for plain, fine in (("...", "…"), (" -- ", " – "), (" - ", " – "), ('"', "”"), ("'", "’")):
+        text = text.replace(plain, fine)
+    return re.sub(r"(?<=\d) (?=\d{3}(?!\d))", NO_BREAK_SPACE, text)
+
+
+def quoted(text: str) -> str:
+    """Return the text in Swedish quotation marks, shortened when it is long."""
+    limit = 60
+    return f"”{text if len(text) <= limit else text[: limit - 1] + '…'}”"
+
+
+def listing(words: Iterable[str], last: str = "och") -> str:
+    """Return "a", "a och b" or "a, b och c"."""
+    *first, final = list(words) or [""]
+    return f"{', '.join(first)} {last} {final}" if first else final
+
+
+def closest(name: str, candidates: Iterable[str]) -> str | None:
+    """Return the candidate that looks most like `name`, or None when none is near."""
+    known = sorted(candidates)
+    by_slug = {slug(candidate): candidate for candidate in reversed(known)}
+    matches = difflib.get_close_matches(slug(name), by_slug, n=1, cutoff=0.6)
+    return by_slug[matches[0]] if matches else None
+
+
+def did_you_mean(name: str, candidates: Iterable[str]) -> str:
+    """Return the hint that follows an unknown name: the closest match, or else the whole list."""
+    known = sorted(candidates)
+    if match := closest(name, known):
+        return f"Menade du {quoted(match)}?"
+    return f"Välj bland {listing(map(quoted, known), 'eller')}." if known else ""

@@ -1,0 +1,242 @@
+"""What each page is a function of: small frozen views, made from the site and handed to one template each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from goodnews.model import kinds
+from goodnews.model.entries import Ambassador
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from goodnews.model.entries import Aim, Area, Contact, Dated, Entry, Evidence, Page
+    from goodnews.model.figures import Figure
+    from goodnews.model.site import Site
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A name and where it leads. `count` is how many entries wait there, where that is told."""
+
+    name: str
+    url: str
+    count: int | None = None
+    current: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tag:
+    """An area as others show it: name, address, and the thread that gives the colour."""
+
+    slug: str
+    name: str
+    url: str
+    thread: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """An entry as lists show it. `proof` is its first evidence that has a figure."""
+
+    kind: kinds.Kind
+    title: str
+    url: str
+    summary: str
+    date: dt.date
+    areas: tuple[Tag, ...]
+    figure: Figure | None
+    visibility: str
+    role: str | None = None
+    phase: str | None = None
+    proof: Evidence | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """What every page has around it. `menu` stands in the head, `pages` in the foot."""
+
+    areas: tuple[Tag, ...]
+    menu: tuple[Link, ...]
+    pages: tuple[Link, ...]
+    feed: Link
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """What all pages have: `url` begins with a slash, `feeds` stand with the nearest first.
+
+    `crumbs` lead from the start page to the page above this one. `tag` is the area whose thread colours the page.
+    """
+
+    frame: Frame
+    url: str
+    title: str
+    description: str
+    feeds: tuple[Link, ...]
+    crumbs: tuple[Link, ...] = ()
+    tag: Tag | None = None
+    indexed: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntryView(View):
+    """A story, a result or an ambassador. `told_by` are the entries that an ambassador appears in."""
+
+    entry: Dated
+    areas: tuple[Tag, ...]
+    aims: tuple[Aim, ...]
+    places: tuple[Link, ...]
+    people: tuple[Card, ...]
+    told_by: tuple[Card, ...]
+    related: tuple[Card, ...]
+    newer: Link | None
+    older: Link | None
+    contact: Contact
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AimView:
+    """An aim with its newest entries; `more` is how many more there are."""
+
+    aim: Aim
+    cards: tuple[Card, ...]
+    more: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AreaView(View):
+    """An area: its aims with their entries, the newest, its ambassadors; `more` leads to the rest."""
+
+    area: Area
+    aims: tuple[AimView, ...]
+    newest: tuple[Card, ...]
+    ambassadors: tuple[Card, ...]
+    more: Link | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AreasView(View):
+    """All areas, with how many entries each has and its newest."""
+
+    areas: tuple[tuple[Area, Tag, int, Card | None], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListView(View):
+    """One page of a list. `filters` are named groups of links to lists within or beside this one."""
+
+    lead: str
+    cards: tuple[Card, ...]
+    number: int
+    pages: int
+    total: int
+    newer: Link | None
+    older: Link | None
+    numbers: tuple[Link, ...]
+    filters: tuple[tuple[str, tuple[Link, ...]], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndexView(View):
+    """A page that leads on to lists: all years, all places. Each link has its count; `notes` tell of them by address."""
+
+    lead: str
+    links: tuple[tuple[Link, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StartView(View):
+    """The start page: one lead story, then the newest, the newest results, and ambassadors."""
+
+    lead: Card | None
+    newest: tuple[Card, ...]
+    results: tuple[Card, ...]
+    ambassadors: tuple[Card, ...]
+    totals: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageView(View):
+    """A page of the writers' own. The groups are filled for the templates that show them."""
+
+    page: Page
+    feed_groups: tuple[tuple[str, tuple[Link, ...]], ...] = ()
+    contacts: tuple[tuple[Tag, Contact], ...] = ()
+    places: tuple[tuple[Link, str], ...] = ()
+    ambassadors: tuple[Card, ...] = ()
+    newest: tuple[Card, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotFoundView(View):
+    """What a lost reader gets: the way to the areas and the newest."""
+
+    newest: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moved(View):
+    """An old address; `target` is the new one."""
+
+    target: str
+
+
+def tag_of(area: Area) -> Tag:
+    """Return the area as others show it."""
+    return Tag(slug=area.slug, name=area.name, url=area.url, thread=area.thread)
+
+
+def card_of(entry: Dated, site: Site) -> Card:
+    """Return the entry as lists show it."""
+    return Card(
+        kind=entry.kind,
+        title=entry.title,
+        url=entry.url,
+        summary=entry.summary,
+        date=entry.date,
+        areas=tuple(tag_of(site.area(slug)) for slug in entry.areas),
+        figure=entry.figure,
+        visibility=entry.visibility,
+        role=entry.role if isinstance(entry, Ambassador) else None,
+        phase=getattr(entry, "phase", None),
+        proof=next((item for item in entry.evidence if item.value is not None), None),
+    )
+
+
+def cards_of(entries: tuple[Dated, ...], site: Site) -> tuple[Card, ...]:
+    """Return the entries as lists show them."""
+    return tuple(card_of(entry, site) for entry in entries)
+
+
+def frame_of(site: Site) -> Frame:
+    """Return what every page has around it."""
+    pages = {page.slug: Link(name=page.title, url=page.url) for page in site.pages}
+    lists = [Link(name=kind.plural.capitalize(), url=f"/{kind.folder}/") for kind in kinds.DATED]
+    return Frame(
+        areas=tuple(tag_of(area) for area in site.areas),
+        menu=(
+            *lists,
+            Link(name="Områden", url="/omraden/"),
+            *(pages[slug] for slug in ("flytta-hit", "kontakt") if slug in pages),
+        ),
+        pages=(*pages.values(), Link(name="Platser", url="/platser/"), Link(name="Arkiv", url="/arkiv/")),
+        feed=feed_of("", "Allt"),
+    )
+
+
+def feed_of(url: str, name: str) -> Link:
+    """Return the feed that belongs to the list at `url` ("/omraden/<slug>/"): every list's feed lies in its folder."""
+    return Link(name=name, url=f"{url.rstrip('/')}/flode.rss")
+
+
+def feeds_of(entry: Entry, site: Site, everything: Link) -> tuple[Link, ...]:
+    """Return the feeds that a reader of the entry may want, nearest first."""
+    near: list[Link] = []
+    if isinstance(entry, Ambassador):
+        near.append(feed_of(entry.url, entry.title))
+    near += [feed_of(area.url, area.name) for slug in getattr(entry, "areas", ()) for area in (site.area(slug),)]
+    if entry.kind.in_feeds:
+        near.append(feed_of(f"/{entry.kind.folder}/", entry.kind.plural.capitalize()))
+    return (*near, everything)

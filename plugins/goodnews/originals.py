@@ -1,0 +1,126 @@
+"""Pictures as the writers put them: examined before publishing, each verdict remembered by the file's bytes."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from difflib import get_close_matches
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from goodnews.model.pictures import Original, PictureProblem
+from goodnews.pixels import kind_of, upright
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from PIL import Image
+
+__all__ = ["PictureProblem", "examine", "open_upright", "write_whole"]
+
+#: Raise it when a picture could be judged otherwise than before: it makes every remembered verdict void.
+CODE = 1
+MAX_BYTES = 30_000_000
+#: Narrower pictures are blurred on every screen.
+MIN_WIDTH = 480
+
+#: The kinds that are accepted: what a person calls each, and the file endings it may have, the usual one first.
+KINDS = {
+    "JPEG": ("JPEG", (".jpg", ".jpeg")),
+    "PNG": ("PNG", (".png",)),
+    "WEBP": ("WebP", (".webp",)),
+    "AVIF": ("AVIF", (".avif",)),
+    "SVG": ("SVG", (".svg",)),
+}
+
+
+def examine(path: Path, *, shown: str, cache: Path | None) -> Original:
+    """Return what the picture at `path` is; `shown` is its path as "content/…", `cache` a folder for verdicts.
+
+    Raises PictureProblem for a picture that is missing, broken, unfit or unsafe. The bytes are always read; the
+    verdict is remembered by their SHA-256, so an unchanged picture is decoded once.
+    """
+    try:
+        data = _read(path)
+        _check_suffix(kind_of(data), path.suffix.lower())
+        digest = hashlib.sha256(data).hexdigest()
+        width, height = _verdict(data, cache / f"{digest}.json" if cache else None)
+    except PictureProblem as problem:
+        name = PurePosixPath(shown).name
+        raise PictureProblem(f"bilden ”{name}” {problem.sentence}.", problem.hint) from problem
+    return Original(path=shown, digest=digest, width=width, height=height)
+
+
+def open_upright(path: Path) -> Image.Image:
+    """Return the picture at `path` as `upright` does."""
+    return upright(path.read_bytes())
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write `data` so that nobody ever sees a part of the file, and make its folder when missing."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    beside = path.with_name(f".{path.name}.{os.getpid()}")
+    beside.write_bytes(data)
+    beside.replace(path)
+
+
+def _read(path: Path) -> bytes:
+    if not path.is_file():
+        near = get_close_matches(path.name, sorted(_pictures_beside(path)), n=1)
+        hint = f"Menade du ”{near[0]}”?" if near else "Lägg filen där, eller rätta namnet i texten."
+        raise PictureProblem("finns inte", hint)
+    if path.stat().st_size > MAX_BYTES:
+        sentence = f"är tyngre än {MAX_BYTES // 1_000_000} MB"
+        raise PictureProblem(sentence, "Spara den som JPEG, högst 2400 pixlar bred.")
+    return path.read_bytes()
+
+
+def _pictures_beside(path: Path) -> Iterator[str]:
+    endings = {ending for _, endings in KINDS.values() for ending in endings}
+    if path.parent.is_dir():
+        yield from (one.name for one in path.parent.iterdir() if one.suffix.lower() in endings)
+
+
+def _check_suffix(kind: str, suffix: str) -> None:
+    name, endings = KINDS[kind]
+    if suffix not in endings:
+        sentence = f"slutar på ”{suffix}” men innehåller {name}"
+        raise PictureProblem(sentence, f"Byt ändelsen till ”{endings[0]}”, både på filen och i texten.")
+
+
+def _verdict(data: bytes, memory: Path | None) -> tuple[int, int]:
+    """Return width and height as displayed, by the file `memory` when it tells; raise PictureProblem when unfit."""
+    known = _recall(memory)
+    if known is None:
+        try:
+            known = _judge(data)
+        except PictureProblem as problem:
+            known = problem.sentence, problem.hint
+        if memory:
+            write_whole(memory, json.dumps([CODE, *known], ensure_ascii=False).encode())
+    first, second = known
+    if isinstance(first, int) and isinstance(second, int):
+        return first, second
+    raise PictureProblem(str(first), str(second))
+
+
+def _recall(memory: Path | None) -> tuple[int, int] | tuple[str, str] | None:
+    """Return the sides or the finding that the file remembers; None when it holds none of this code's."""
+    try:
+        match json.loads(memory.read_bytes()) if memory else None:
+            case [code, int(width), int(height)] if code == CODE and min(width, height) > 0:
+                return width, height
+            case [code, str(sentence), str(hint)] if code == CODE:
+                return sentence, hint
+    except (OSError, ValueError):
+        pass
+    return None
+
+
+def _judge(data: bytes) -> tuple[int, int]:
+    width, height = upright(data).size
+    if width < MIN_WIDTH:
+        raise PictureProblem(f"är bara {width} pixlar bred (minst {MIN_WIDTH})", "Använd en större version av bilden.")
+    return width, height

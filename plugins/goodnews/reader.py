@@ -1,0 +1,153 @@
+"""`content/` into a `Site`: every file read, every rule held against it, every problem told at once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
+
+from goodnews import markup
+from goodnews.model import filing, kinds, rules, site
+from goodnews.model.entries import MODELS, Area, Dated, Place
+from goodnews.model.frontmatter import MatterError, decode, load_yaml, split
+from goodnews.model.problems import ContentError, Problem
+from goodnews.model.sources import Source
+from goodnews.model.swedish import quoted
+from goodnews.model.validation import validate
+from goodnews.references import References, inside
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Mapping
+
+    from goodnews.model.site import Site
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Content:
+    """What `content/` holds: the site, where its originals lie by their shown path, and what should be attended to."""
+
+    site: Site
+    files: Mapping[str, Path]
+    notices: tuple[Problem, ...]
+
+
+def read(root: Path, *, today: dt.date, preview: bool = False, cache: Path | None = None) -> Content:
+    """Return what the folder `root` holds on the day `today`; ContentError with every problem when it cannot be published.
+
+    A `preview` holds the drafts as well. `cache` is a folder where verdicts on pictures are remembered.
+    """
+    folder = _Folder(root=root)
+    paths = _files(folder)
+    places = _places(folder)
+    sources = [source for path in paths if (source := _source(folder, path, today))]
+    words = _vocabulary(folder, sources, places, today)
+    for source in sources:
+        folder.problems += rules.check_entry(source, words)
+    folder.problems += rules.check_all(sources)
+    known = {source.entry.path: source for source in sources}
+    references = References(root=root, cache=cache, known=known, preview=preview)
+    entries = [references.settle(source) for source in sources]
+    problems = [*folder.problems, *references.problems]
+    if any(not problem.notice for problem in problems):
+        raise ContentError(problems)
+    return Content(
+        site=site.build(entries, places, preview=preview, documents=references.documents),
+        files=references.files,
+        notices=tuple(sorted(set(problems))),
+    )
+
+
+@dataclass(slots=True, kw_only=True)
+class _Folder:
+    """One run's notes about the folder: what has been found so far, and what is wrong with it."""
+
+    root: Path
+    problems: list[Problem] = field(default_factory=list)
+    slugs: dict[str, set[str]] = field(default_factory=dict)
+    unread: set[str] = field(default_factory=set)
+
+
+def _files(folder: _Folder) -> list[PurePosixPath]:
+    """Return all files in the folder that somebody has put there on purpose, in order."""
+    found = []
+    for path in sorted(folder.root.rglob("*")):
+        relative = PurePosixPath(path.relative_to(folder.root).as_posix())
+        if filing.is_litter(relative) or path.is_dir():
+            continue
+        if inside(folder.root, relative) is None or not path.is_file():
+            sentence = "filen är en länk till något utanför innehållet."
+            folder.problems.append(Problem(path=f"content/{relative}", sentence=sentence, hint="Lägg filen själv här."))
+            continue
+        found.append(relative)
+    return found
+
+
+def _places(folder: _Folder) -> tuple[Place, ...]:
+    """Return the controlled list of places."""
+    path, shown = folder.root / filing.PLACES, f"content/{filing.PLACES}"
+    if not path.is_file():
+        return ()
+    try:
+        rows, lines, problems = load_yaml(decode(path.read_bytes(), shown), shown)
+    except MatterError as error:
+        folder.problems.append(error.problem)
+        return ()
+    folder.problems += problems
+    if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
+        hint = "Varje ort börjar med ”- slug:” och har sina uppgifter på raderna under."
+        folder.problems.append(Problem(path=shown, line=1, sentence="filen är inte en lista av orter.", hint=hint))
+        return ()
+    places: dict[str, Place] = {}
+    for index, row in enumerate(rows):
+        place, found = validate(Place, row, lines, shown, under=(index,))
+        folder.problems += found
+        if place and place.slug in places:
+            line, sentence = lines[(index,)], f"orten {quoted(place.slug)} står två gånger."
+            folder.problems.append(Problem(path=shown, line=line, sentence=sentence, hint="Ta bort den ena."))
+        elif place:
+            places[place.slug] = place
+    return tuple(places.values())
+
+
+def _source(folder: _Folder, path: PurePosixPath, today: dt.date) -> Source | None:
+    """Return the entry in the file at `path`; None when the file holds none, or none that can be understood."""
+    place = filing.file(path)
+    if isinstance(place, Problem):
+        folder.problems.append(place)
+    if not isinstance(place, filing.Place):
+        return None
+    shown = f"content/{path}"
+    folder.slugs.setdefault(place.kind.name, set()).add(place.slug)
+    try:
+        matter = split((folder.root / path).read_bytes(), shown)
+    except MatterError as error:
+        folder.problems.append(error.problem)
+        folder.unread.add(place.kind.name)
+        return None
+    made = {"slug": place.slug, "path": shown}
+    entry, problems = validate(MODELS[place.kind.name], matter.fields, matter.lines, shown, made=made)
+    body, found = markup.render(matter.body, path=shown, first_line=matter.body_line)
+    folder.problems += [*matter.problems, *problems, *found]
+    if entry is None:
+        folder.unread.add(place.kind.name)
+        return None
+    update: dict[str, object] = {"body": body}
+    if isinstance(entry, Dated):
+        update["visibility"] = entry.visibility_on(today)
+    return Source(entry=entry.model_copy(update=update), lines=matter.lines, year=place.year)
+
+
+def _vocabulary(
+    folder: _Folder, sources: list[Source], places: tuple[Place, ...], today: dt.date
+) -> rules.Vocabulary:
+    areas = [source.entry for source in sources if isinstance(source.entry, Area)]
+    places_read = not any(problem.path == f"content/{filing.PLACES}" for problem in folder.problems)
+    aims = {aim.id: area.slug for area in areas for aim in area.aims}
+    return rules.Vocabulary(
+        areas=frozenset(folder.slugs.get(kinds.AREA.name, ())),
+        aims=None if kinds.AREA.name in folder.unread else aims,
+        places=frozenset(place.slug for place in places) if places_read else None,
+        people=frozenset(folder.slugs.get(kinds.AMBASSADOR.name, ())),
+        today=today,
+    )

@@ -1,0 +1,175 @@
+"""What texts refer to: {filename} and {static} links into addresses, picture names into examined pictures."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field, replace
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
+
+from goodnews.model import filing
+from goodnews.model.body import InlinePicture, Link, resolve
+from goodnews.model.entries import Dated
+from goodnews.model.figures import Figure
+from goodnews.model.pictures import PictureProblem
+from goodnews.model.problems import Problem
+from goodnews.model.swedish import quoted
+from goodnews.originals import examine
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from goodnews.model.entries import Entry
+    from goodnews.model.pictures import Original
+    from goodnews.model.sources import Source
+
+#: Documents that a {static} link may lead to. Pictures are shown, never handed out as they came.
+DOCUMENTS = frozenset({".pdf", ".csv", ".txt", ".ics"})
+
+
+def inside(root: Path, path: PurePosixPath) -> Path | None:
+    """Return the file at `path` below `root`; None when it leads out of it, by dots or by a symbolic link."""
+    found = (root / path).resolve()
+    return found if found.is_relative_to(root.resolve()) else None
+
+
+def beside(entry: Entry, name: str) -> PurePosixPath | None:
+    """Return the path below `content/` of `name` as the entry means it; None when it leads out of the folder.
+
+    A name with a leading slash counts from `content/`, any other from the entry's own folder.
+    """
+    near = PurePosixPath() if name.startswith("/") else PurePosixPath(entry.path).relative_to("content").parent
+    steps: list[str] = []
+    for step in (near / name.removeprefix("/")).parts:
+        if step != "..":
+            steps.append(step)
+        elif steps:
+            steps.pop()
+        else:
+            return None
+    return None if "\\" in name else PurePosixPath(*steps)
+
+
+@dataclass(slots=True, kw_only=True)
+class References:
+    """Settles the references of one run. `known` are all entries by their shown path.
+
+    `files` gathers where pictures and documents lie, by shown path; `documents` their addresses.
+    """
+
+    root: Path
+    cache: Path | None
+    known: Mapping[str, Source]
+    preview: bool = False
+    problems: list[Problem] = field(default_factory=list)
+    files: dict[str, Path] = field(default_factory=dict)
+    documents: dict[str, str] = field(default_factory=dict)
+
+    def settle(self, source: Source) -> Entry:
+        """Return the entry with its links leading to addresses and its pictures examined."""
+        entry = source.entry
+        inner = [link for link in entry.body.links if link.target.startswith("{")]
+        body = resolve(entry.body, {link.target: self._address(source, link) for link in inner}) if inner else entry.body
+        parts = [self._inline(entry, part) if isinstance(part, InlinePicture) else part for part in body.parts]
+        update = {
+            "body": replace(body, parts=tuple(part for part in parts if part is not None)),
+            "inline_figures": tuple(part for part in parts if isinstance(part, Figure)),
+            "figure": self._leading(source),
+        }
+        return entry.model_copy(update=update)
+
+    # -- Pictures ------------------------------------------------------------------------------
+
+    def _leading(self, source: Source) -> Figure | None:
+        entry = source.entry
+        if not (isinstance(entry, Dated) and entry.image):
+            return None
+        try:
+            original = self._original(entry, entry.image.file)
+        except PictureProblem as error:
+            self.problems.append(source.problem("image", "file", sentence=error.sentence, hint=error.hint))
+            return None
+        return Figure(
+            original=original,
+            alt=entry.image.alt or "",
+            caption=entry.image.caption,
+            credit=entry.image.credit,
+            focus=entry.image.focus,
+            shapes=tuple(dict.fromkeys((entry.kind.lead, "card", "lead"))),
+        )
+
+    def _inline(self, entry: Entry, picture: InlinePicture) -> Figure | None:
+        try:
+            original = self._original(entry, picture.file)
+        except PictureProblem as error:
+            self._wrong(entry, picture.line, error.sentence, error.hint)
+            return None
+        return Figure(original=original, alt=picture.alt, caption=picture.caption or None, shapes=("inline",))
+
+    def _original(self, entry: Entry, name: str) -> Original:
+        path = beside(entry, name)
+        found = inside(self.root, path) if path else None
+        if path is None or found is None:
+            raise PictureProblem(f"bilden {quoted(name)} ligger utanför innehållet.", "Lägg bilden bredvid texten.")
+        shown = f"content/{path}"
+        original = examine(found, shown=shown, cache=self.cache / "originals" if self.cache else None)
+        self.files[shown] = found
+        return original
+
+    # -- Links ---------------------------------------------------------------------------------
+
+    def _address(self, source: Source, link: Link) -> str:
+        """Return where the link leads; as it was written when it leads nowhere, which is noted."""
+        form, _, rest = link.target[1:].partition("}")
+        name, _, fragment = rest.partition("#")
+        path = beside(source.entry, name)
+        found = inside(self.root, path) if path else None
+        if path is None or found is None:
+            sentence = f"länken {quoted(link.target)} leder ut ur innehållet."
+            self._wrong(source.entry, link.line, sentence, "Länka till en fil i mappen content.")
+        elif form == "static":
+            return self._document(source.entry, link, f"content/{path}", found)
+        elif other := self.known.get(f"content/{path}"):
+            return self._text(source.entry, link, other.entry, fragment)
+        elif not (isinstance(filing.file(path), filing.Place) and found.is_file()):
+            # A file that is there but cannot be read has its own problem; a second one here would only confuse.
+            hint = filing.closest_file(str(path), [shown.removeprefix("content/") for shown in self.known])
+            self._wrong(source.entry, link.line, f"länken {quoted(link.target)} leder inte till någon text.", hint)
+        return link.target
+
+    def _text(self, entry: Entry, link: Link, other: Entry, fragment: str) -> str:
+        if fragment and fragment not in {heading.id for heading in other.body.headings}:
+            sentence = f"länken {quoted(link.target)} leder till en rubrik som inte finns."
+            self._wrong(entry, link.line, sentence, "Ta bort det som följer efter #.")
+        if entry.visibility == "public" and other.visibility in {"draft", "future"}:
+            sentence = f"länken {quoted(link.target)} leder till en text som inte är publicerad."
+            self._wrong(entry, link.line, sentence, "Publicera den först, eller ta bort länken.")
+        if entry.visibility == "public" and other.visibility in {"expired", "withdrawn"}:
+            # Who is gone must be gone at the next build, so this may not stop it: the link leads to the list instead.
+            sentence = f"länken {quoted(link.target)} leder till en text som inte längre visas."
+            self._wrong(entry, link.line, sentence, "Skriv om stycket; länken leder till listan så länge.", notice=True)
+            return f"/{other.kind.folder}/"
+        return f"{other.url}#{fragment}" if fragment else other.url
+
+    def _document(self, entry: Entry, link: Link, shown: str, found: Path) -> str:
+        name = PurePosixPath(shown).name
+        if found.suffix.lower() not in DOCUMENTS:
+            sentence = f"filen {quoted(name)} kan inte lämnas ut som den är."
+            hint = "Visa bilder med ![beskrivning](bilden.jpg); spara dokument som PDF."
+            self._wrong(entry, link.line, sentence, hint)
+        elif not found.is_file():
+            sentence = f"länken {quoted(link.target)} leder inte till någon fil."
+            self._wrong(entry, link.line, sentence, "Lägg filen bredvid texten, eller rätta namnet.")
+        elif not filing.is_plain(name):
+            hint = "Använd bara a–z, 0–9, punkt och bindestreck."
+            self._wrong(entry, link.line, f"filnamnet {quoted(name)} kan inte bli en webbadress.", hint)
+        else:
+            url = f"/filer/{hashlib.sha256(found.read_bytes()).hexdigest()[:12]}/{name}"
+            self.files[shown] = found
+            if self.preview or entry.visibility == "public":
+                self.documents[url] = shown
+            return url
+        return link.target
+
+    def _wrong(self, entry: Entry, line: int, sentence: str, hint: str, *, notice: bool = False) -> None:
+        self.problems.append(Problem(path=entry.path, line=line, sentence=sentence, hint=hint, notice=notice))

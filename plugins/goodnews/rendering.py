@@ -1,0 +1,45 @@
+"""What a plugin of pages is made of: it yields views; each is filled into its template and written at its address."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from typing import TYPE_CHECKING
+
+from pelican.generators import Generator
+from pelican.plugins import signals
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from goodnews.model.site import Site
+    from goodnews.model.views import View
+    from goodnews.writer import Publisher
+
+
+class Pages(Generator, ABC):  # type: ignore[misc] (Pelican has no types)
+    """A product that consists of pages."""
+
+    @abstractmethod
+    def views(self, site: Site) -> Iterable[tuple[str, View]]:
+        """Yield the name of a template and the view to fill it with, for every page."""
+
+    def generate_output(self, writer: Publisher) -> None:
+        """Write every page."""
+        for template, view in self.views(self.context["site"]):
+            writer.write_file(file_of(view.url), self.get_template(template), self.context, view=view)
+
+
+def file_of(url: str) -> str:
+    """Return the file that a server shows at `url`: "/omraden/" → "omraden/index.html"."""
+    return f"{url}index.html".removeprefix("/") if url.endswith("/") else url.removeprefix("/")
+
+
+def joining(*generators: type[Generator]) -> Callable[[], None]:
+    """Return the `register` function of a plugin that consists of these generators."""
+
+    def register() -> None:
+        """Join Pelican's run."""
+        # Pelican's signals hold receivers weakly; this one has no other holder.
+        signals.get_generators.connect(lambda pelican: generators, weak=False)  # noqa: ARG005 (Pelican's signature)
+
+    return register

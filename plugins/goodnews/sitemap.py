@@ -1,0 +1,93 @@
+"""Plugin: sitemap.xml and robots.txt, for search engines (https://www.sitemaps.org/protocol.html, RFC 9309)."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+from xml.etree import ElementTree as ET
+
+from pelican.generators import Generator
+
+from goodnews.model import kinds
+from goodnews.rendering import joining
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from goodnews.model.site import Site
+    from goodnews.writer import Publisher
+
+NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
+#: The protocol's limit for one file.
+MOST = 50_000
+
+
+class Sitemap(Generator):  # type: ignore[misc] (Pelican has no types)
+    """Writes the addresses that are worth finding; in a preview, a robots.txt that closes the door."""
+
+    def generate_output(self, writer: Publisher) -> None:
+        """Write both files."""
+        site_url = self.settings["SITEURL"]
+        if self.settings["PREVIEW"]:
+            writer.write_bytes("robots.txt", b"User-agent: *\nDisallow: /\n")
+            return
+        urls = list(addresses(self.context["site"]))
+        parts = [urls[start : start + MOST] for start in range(0, len(urls), MOST)]
+        names = ["sitemap.xml"] if len(parts) == 1 else [f"sitemap-{number}.xml" for number, _ in enumerate(parts, 1)]
+        for name, part in zip(names, parts, strict=True):
+            writer.write_bytes(name, sitemap(part, site_url))
+        if len(parts) > 1:
+            writer.write_bytes("sitemap.xml", index(names, site_url))
+        writer.write_bytes("robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {site_url}/sitemap.xml\n".encode())
+
+
+def addresses(site: Site) -> Iterator[tuple[str, dt.date | None]]:
+    """Yield each page's address and the day it last changed, where that is known."""
+    changed = [entry.modified or entry.date for entry in site.entries]
+    newest = max(changed, default=None)
+    yield "/", newest
+    for kind in (*kinds.DATED, kinds.AREA):
+        days = [entry.modified or entry.date for entry in site.by_kind.get(kind.name, ())]
+        yield f"/{kind.folder}/", max(days, default=newest)
+    for area in site.areas:
+        days = [entry.modified or entry.date for entry in site.by_area.get(area.slug, ())]
+        yield area.url, max(days, default=area.modified)
+    for page in site.pages:
+        yield page.url, page.modified
+    for entry in site.entries:
+        if entry.visibility == "public":
+            yield entry.url, entry.modified or entry.date
+    yield "/platser/", None
+    for place in site.places:
+        yield place.url, None
+    yield "/arkiv/", None
+    for year in sorted(site.by_year, reverse=True):
+        yield f"/arkiv/{year}/", None
+
+
+def sitemap(urls: list[tuple[str, dt.date | None]], site_url: str) -> bytes:
+    """Return a sitemap of the addresses."""
+    root = ET.Element("urlset", xmlns=NAMESPACE)
+    for url, changed in urls:
+        node = ET.SubElement(root, "url")
+        ET.SubElement(node, "loc").text = site_url + url
+        if changed:
+            ET.SubElement(node, "lastmod").text = changed.isoformat()
+    return _bytes(root)
+
+
+def index(names: list[str], site_url: str) -> bytes:
+    """Return the sitemap of the sitemaps."""
+    root = ET.Element("sitemapindex", xmlns=NAMESPACE)
+    for name in names:
+        ET.SubElement(ET.SubElement(root, "sitemap"), "loc").text = f"{site_url}/{name}"
+    return _bytes(root)
+
+
+def _bytes(root: ET.Element) -> bytes:
+    ET.indent(root)
+    text: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=True)
+    return text + b"\n"
+
+
+register = joining(Sitemap)

@@ -1,0 +1,67 @@
+"""Plugin: the start page, and the page for readers who have lost their way."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from goodnews.model import kinds
+from goodnews.model.views import Link, NotFoundView, StartView, card_of, cards_of, frame_of
+from goodnews.rendering import Pages, joining
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from goodnews.model.site import Site
+
+NEWEST = 4
+RESULTS = 3
+AMBASSADORS = 4
+
+
+class Start(Pages):
+    """Writes /index.html and /404.html."""
+
+    def views(self, site: Site) -> Iterator[tuple[str, StartView | NotFoundView]]:
+        """Yield the two views."""
+        yield "start", start_view(site, self.settings["SITENAME"], self.settings["SITESUBTITLE"])
+        yield "not_found", not_found_view(site)
+
+
+def start_view(site: Site, name: str, description: str) -> StartView:
+    """Return the view of the start page: the newest story with a picture leads it."""
+    frame = frame_of(site)
+    stories = site.by_kind[kinds.STORY.name]
+    lead = next((story for story in stories if story.figure), stories[0] if stories else None)
+    rest = tuple(story for story in stories if story is not lead)
+    return StartView(
+        frame=frame,
+        url="/",
+        title=name,
+        description=description,
+        feeds=(frame.feed,),
+        lead=card_of(lead, site) if lead else None,
+        newest=cards_of(rest[:NEWEST], site),
+        results=cards_of(site.by_kind[kinds.RESULT.name][:RESULTS], site),
+        ambassadors=cards_of(site.ambassadors[:AMBASSADORS], site),
+        totals=tuple(
+            Link(name=kind.plural.capitalize(), url=f"/{kind.folder}/", count=len(site.by_kind[kind.name]))
+            for kind in kinds.DATED
+        ),
+    )
+
+
+def not_found_view(site: Site) -> NotFoundView:
+    """Return the view that helps a lost reader on."""
+    frame = frame_of(site)
+    return NotFoundView(
+        frame=frame,
+        url="/404.html",
+        title="Sidan finns inte",
+        description="Sidan har flyttat, tagits bort eller aldrig funnits.",
+        feeds=(frame.feed,),
+        indexed=False,
+        newest=cards_of(site.by_kind[kinds.STORY.name][:NEWEST], site),
+    )
+
+
+register = joining(Start)

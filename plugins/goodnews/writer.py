@@ -1,0 +1,106 @@
+"""Plugin: the one door out. Every file is written beside the last good site, once, as the same bytes anywhere."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING, Any
+
+from pelican.plugins import signals
+from pelican.writers import Writer
+
+if TYPE_CHECKING:
+    from jinja2 import Template
+
+#: Tells our own output from a folder that only happens to bear the name. base.html writes it.
+MARK = b'<meta name="generator" content="Hedemora ber\xc3\xa4ttar">'
+
+
+class Collision(RuntimeError):
+    """Two products want to write the same file."""
+
+
+class ForeignFolder(RuntimeError):
+    """The output folder holds something that this program has not made, and would have to delete."""
+
+    #: What Pelican's command exits with: it was called for the wrong folder.
+    exitcode = 2
+
+
+class Publisher(Writer):  # type: ignore[misc] (Pelican has no types)
+    """Writes to a folder beside the output folder; `publish` then lets it take the output folder's place."""
+
+    def __init__(self, output_path: str, settings: dict[str, Any] | None = None) -> None:
+        super().__init__(output_path, settings)
+        self.target = Path(output_path).resolve()
+        self.staged = self.target.with_name(f".{self.target.name}.next")
+        self.retired = self.target.with_name(f".{self.target.name}.last")
+        self.names: set[str] = set()
+        refuse_foreign(self.target)
+        shutil.rmtree(self.staged, ignore_errors=True)
+        self.staged.mkdir(parents=True)
+
+    def write_bytes(self, name: str, data: bytes) -> Path:
+        """Write one file; `name` is its path within the site, with forward slashes. Collision when it is taken."""
+        pure = PurePosixPath(name)
+        if pure.is_absolute() or ".." in pure.parts or "\\" in name:
+            raise ValueError(f"{name} leads out of the site")
+        if name.casefold() in self.names:
+            raise Collision(f"two products write {name}")
+        self.names.add(name.casefold())
+        path = self.staged / pure
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+        return path
+
+    def write_file(self, name: str, template: Template, context: dict[str, Any], **kwargs: Any) -> None:  # noqa: ANN401
+        """Render a page and write it: Pelican's own method, with the settings and `kwargs` as all that a page knows."""
+        known = {key: value for key, value in context.items() if key.isupper()} | kwargs
+        text = template.render(known)
+        path = self.write_bytes(name, text.encode())
+        signals.content_written.send(str(path), context=known)
+
+    def publish(self) -> None:
+        """Let what has been written take the place of the last site."""
+        replace(self.target, self.staged, self.retired)
+
+
+def replace(target: Path, staged: Path, retired: Path) -> None:
+    """Put the folder `staged` where `target` is, by renaming; `target` is never seen half-written.
+
+    ForeignFolder when `target` holds something else than a site of ours.
+    """
+    refuse_foreign(target)
+    shutil.rmtree(retired, ignore_errors=True)
+    if target.exists():
+        target.rename(retired)
+    try:
+        staged.rename(target)
+    except OSError:
+        if retired.exists():
+            retired.rename(target)
+        raise
+    shutil.rmtree(retired, ignore_errors=True)
+
+
+def refuse_foreign(target: Path) -> None:
+    """Raise ForeignFolder unless `target` is missing, empty, or a site that this program has made."""
+    if not target.exists():
+        return
+    if not target.is_dir():
+        raise ForeignFolder(f"{target.name} är ingen mapp. Välj en annan utmapp.")
+    front = target / "index.html"
+    if any(target.iterdir()) and not (front.is_file() and MARK in front.read_bytes()):
+        raise ForeignFolder(
+            f"Mappen {target.name} innehåller något som inte är byggt härifrån. Töm den, eller välj en annan utmapp."
+        )
+
+
+def get_writer(pelican: object) -> type[Writer]:  # noqa: ARG001 (Pelican's signature)
+    """Return the writer, for Pelican."""
+    return Publisher
+
+
+def register() -> None:
+    """Join Pelican's run."""
+    signals.get_writer.connect(get_writer)

@@ -1,0 +1,16 @@
+"""Settings of the site as the public sees it: only what differs from the preview."""
+
+import os
+import sys
+from pathlib import Path
+
+# Pelican runs this file as a script, from wherever it is started.
+sys.path.insert(0, str(Path(__file__).parent))
+
+from pelicanconf import *  # noqa: E402, F403
+from pelicanconf import ROOT  # noqa: E402
+
+# The address where the site is published, without a slash at the end; feeds and search engines need all of it.
+SITEURL = os.environ.get("SITEURL", "https://berattar.hedemora.se")
+PREVIEW = False
+OUTPUT_PATH = str(ROOT / "output")
