@@ -1,4 +1,4 @@
-"""Settings of the site as a writer sees it: the preview, with drafts and everything that is to come."""
+"""All settings of the site, for a build to look at on this machine; publishconf.py holds what differs in public."""
 
 import os
 import sys
@@ -13,23 +13,25 @@ sys.path.insert(0, str(ROOT / "plugins"))
 # -- The site ------------------------------------------------------------------------------------
 
 SITENAME = "Hedemora berättar"
-SITESUBTITLE = "Berättelser, resultat och människor som visar hur det går för Hedemora, med källor och utan skönmålning."
+SITESUBTITLE = (
+    "Berättelser, resultat och ambassadörer som visar hur det går för Hedemora, med källor och utan skönmålning."
+)
 SITEURL = "http://127.0.0.1:8000"
 DEFAULT_LANG = "sv"
 TIMEZONE = "Europe/Stockholm"
 
-# True shows drafts and texts that are not due, marked as what they are, and keeps search engines out.
-PREVIEW = True
+# True (`python -m goodnews --preview`) shows drafts and texts that are not due, marked as what they are.
+PREVIEW = False
 # The day to build for (2026-11-23); empty means today in Sweden. It decides what is due and what has expired.
 GOODNEWS_TODAY = os.environ.get("GOODNEWS_TODAY", "")
 # Derived pictures and the like. Deleting the folder is always safe.
-GOODNEWS_CACHE = str(ROOT / ".cache")
+GOODNEWS_CACHE = os.environ.get("GOODNEWS_CACHE", str(ROOT / ".cache"))
 
 # -- Folders -------------------------------------------------------------------------------------
 
 PATH = str(ROOT / "content")
 THEME = str(ROOT / "theme")
-OUTPUT_PATH = str(ROOT / ".cache" / "preview")
+OUTPUT_PATH = str(ROOT / "output")
 PLUGIN_PATHS = [str(ROOT / "plugins")]
 
 # -- The table of contents: one plugin a product, in the order of the stages ------------------------

@@ -180,7 +180,7 @@ def test_a_picture_that_changes_during_the_build_stops_it(build: Build, change: 
     with pytest.raises(ContentError) as caught:
         build.run()
     (problem,) = caught.value.problems
-    assert str(problem) == "content/a.jpg: bilden ändrades medan sajten byggdes. Bygg en gång till."
+    assert str(problem) == "content/a.jpg: bilden ändrades medan webbplatsen byggdes. Bygg en gång till."
 
 
 def test_transparency_becomes_white_in_every_format(build: Build) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from goodnews.model import kinds
 from goodnews.model.entries import Ambassador, Area
-from goodnews.model.views import AimView, AreasView, AreaView, Link, card_of, cards_of, feeds_of, frame_of, tag_of
+from goodnews.model.views import AimView, AreasView, AreaView, Link, card_of, cards_of, frame_of, tag_of
 from goodnews.rendering import Pages, joining
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def areas_view(site: Site) -> AreasView:
         frame=frame,
         url=URL,
         title="Fem områden",
-        description="De fem områdena i Hedemorastrategin, med det som har hänt inom vart och ett.",
+        description="De fem områdena i Hedemorastrategin, och vad som har hänt inom vart och ett av dem.",
         feeds=(frame.feed,),
         areas=tuple(
             (

@@ -30,7 +30,7 @@ _URL = re.compile(r"url\(([^)]+)\)")
 _PAPER = re.compile(r"--paper: (#[0-9a-f]{6});")
 
 
-class MissingAsset(RuntimeError):
+class MissingAssetError(RuntimeError):
     """The theme asks for a file that it does not have, or has a stylesheet that the site cannot bundle."""
 
 
@@ -46,11 +46,11 @@ class Assets:
     paper: tuple[str, str]
 
     def url(self, name: str) -> str:
-        """Return the address of the file `name` ("icons/mark.svg"); MissingAsset when there is none."""
+        """Return the address of the file `name` ("icons/mark.svg"); MissingAssetError when there is none."""
         try:
             return self.urls[name]
         except KeyError:
-            raise MissingAsset(f"Temat saknar filen {name}.") from None
+            raise MissingAssetError(f"Temat saknar filen {name}.") from None
 
     def theme_colour(self, scheme: str) -> str:
         """Return the colour that a browser may give its own frame in the scheme "light" or "dark"."""
@@ -72,17 +72,17 @@ def stylesheet(entry: Path, urls: Mapping[str, str]) -> str:
     """Return the stylesheet with its imports in place, without comments; `urls` are the addresses of what it shows."""
     first, *rest = entry.read_text("utf-8").splitlines()
     if not _LAYERS.fullmatch(first):
-        raise MissingAsset(f"{entry.name} ska börja med lagrens ordning: @layer …;")
+        raise MissingAssetError(f"{entry.name} ska börja med lagrens ordning: @layer …;")
     return "\n".join([first, *(_imported(entry.parent, line, urls) for line in rest if line)]) + "\n"
 
 
 def _imported(folder: Path, line: str, urls: Mapping[str, str]) -> str:
     match = _IMPORT.fullmatch(line)
     if not match:
-        raise MissingAsset(f"Raden ”{line}” i stilmallen är ingen import: @import url(…) layer(…);")
+        raise MissingAssetError(f"Raden ”{line}” i stilmallen är ingen import: @import url(…) layer(…);")
     path = folder / match[1]
     if not path.is_file():
-        raise MissingAsset(f"Stilmallen importerar {match[1]}, som inte finns.")
+        raise MissingAssetError(f"Stilmallen importerar {match[1]}, som inte finns.")
     text = _COMMENT.sub("", path.read_text("utf-8"))
     lines = [stripped for raw in text.splitlines() if (stripped := raw.strip())]
     return f"@layer {match[2]} {{\n{_addressed(chr(10).join(lines), path, folder.parent, urls)}\n}}"
@@ -92,7 +92,7 @@ def _addressed(css: str, path: Path, static: Path, urls: Mapping[str, str]) -> s
     def address(match: re.Match[str]) -> str:
         name = (path.parent / match[1].strip("\"'")).resolve().relative_to(static.resolve()).as_posix()
         if name not in urls:
-            raise MissingAsset(f"{path.name} visar {match[1]}, som inte finns.")
+            raise MissingAssetError(f"{path.name} visar {match[1]}, som inte finns.")
         return f"url({urls[name]})"
 
     return _URL.sub(address, css)
@@ -110,7 +110,7 @@ def _fingerprinted(name: str, data: bytes) -> str:
 
 def touch_icon(static: Path) -> bytes:
     """Return the icon for a phone's home screen as PNG, 180 pixels square, from our own drawing."""
-    drawing = (static / "icons" / "touch.svg").read_text("utf-8")
+    drawing = (static.parent / "drawings" / "touch.svg").read_text("utf-8")
     return bytes(resvg_py.svg_to_bytes(svg_string=drawing, width=180))
 
 
@@ -124,7 +124,7 @@ def prepare(pelican: Any) -> None:  # noqa: ANN401 (Pelican has no types)
     pelican.settings["GOODNEWS_ASSETS"] = assets
 
 
-class AssetFiles(Generator):  # type: ignore[misc] (Pelican has no types)
+class AssetFiles(Generator):
     """Writes what `prepare` has made."""
 
     def generate_output(self, writer: Publisher) -> None:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from goodnews.writer import Publisher
 
 
-class Documents(Generator):  # type: ignore[misc] (Pelican has no types)
+class Documents(Generator):
     """Writes the documents as they are, at addresses that change when they do."""
 
     def generate_output(self, writer: Publisher) -> None:

@@ -47,7 +47,7 @@ class Feed:
         return f"{self.url}flode.rss".removeprefix("/")
 
 
-class Feeds(Generator):  # type: ignore[misc] (Pelican has no types)
+class Feeds(Generator):
     """Writes every feed."""
 
     def generate_output(self, writer: Publisher) -> None:
@@ -133,7 +133,7 @@ def full_text(entry: Dated, site_url: str) -> str:
         parts.insert(0, f"<p><strong>{escape(entry.role)}</strong></p>")
     tree = html.fragment_fromstring("".join(parts), create_parent="div")
     tree.make_links_absolute(site_url + entry.url, resolve_base_href=False)
-    inner = (tree.text or "") + "".join(html.tostring(child, encoding="unicode") for child in tree)
+    inner = str(escape(tree.text or "")) + "".join(html.tostring(child, encoding="unicode") for child in tree)
     return inner.strip()
 
 

@@ -110,7 +110,7 @@ def _open(original: Original, file: Path) -> Image.Image:
             return upright(data)
     except (OSError, PictureProblem):
         pass
-    sentence = "bilden ändrades medan sajten byggdes."
+    sentence = "bilden ändrades medan webbplatsen byggdes."
     raise ContentError([Problem(path=original.path, sentence=sentence, hint="Bygg en gång till.")])
 
 

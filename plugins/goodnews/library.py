@@ -14,7 +14,7 @@ from goodnews.reader import read
 from goodnews.rendering import joining
 
 
-class Library(Generator):  # type: ignore[misc] (Pelican has no types)
+class Library(Generator):
     """Puts `site` (a `Site`) and `originals` (where pictures and documents lie, by path) into the context."""
 
     def generate_context(self) -> None:

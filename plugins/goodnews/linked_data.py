@@ -39,7 +39,7 @@ def things(view: View, name: str, siteurl: str) -> Iterator[Thing]:
     if isinstance(view, EntryView):
         entry = view.entry
         yield _ambassador(entry, siteurl) if isinstance(entry, Ambassador) else _article(view, name, siteurl)
-    if view.crumbs:
+    if view.indexed and not isinstance(view, StartView):
         yield _way(view, siteurl)
 
 
@@ -100,7 +100,7 @@ def _image(view: EntryView, siteurl: str) -> Thing:
 
 
 def _way(view: View, siteurl: str) -> Thing:
-    steps = [*((crumb.name, crumb.url) for crumb in view.crumbs), (view.title, view.url)]
+    steps = [("Start", "/"), *((crumb.name, crumb.url) for crumb in view.crumbs), (view.title, view.url)]
     return {
         "@type": "BreadcrumbList",
         "itemListElement": [

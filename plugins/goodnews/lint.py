@@ -13,16 +13,19 @@ from goodnews.reader import read
 
 def main(arguments: list[str] | None = None) -> int:
     """Print what is wrong with the content, and return 0 (nothing), 1 (problems) or 2 (no such folder)."""
-    parser = argparse.ArgumentParser(prog="python -m goodnews.lint", description="Granskar innehållet utan att bygga.")
+    told = "Granskar innehållet utan att bygga."
+    parser = argparse.ArgumentParser(prog="python -m goodnews.lint", description=told)
     parser.add_argument("folder", nargs="?", default="content", type=Path, help="mappen med innehåll")
-    parser.add_argument("--today", default="", metavar="2026-11-23", help="dagen att granska för; annars i dag")
+    parser.add_argument(
+        "--today", default="", type=day, metavar="2026-11-23", help="dagen att granska för; annars i dag"
+    )
     parser.add_argument("--cache", default=".cache", type=Path, help="mapp för det som är granskat en gång")
     options = parser.parse_args(arguments)
     if not options.folder.is_dir():
         sys.stderr.write(f"Mappen {options.folder} finns inte.\n")
         return 2
     try:
-        content = read(options.folder, today=day(options.today), cache=options.cache)
+        content = read(options.folder, today=options.today, cache=options.cache)
     except ContentError as error:
         sys.stderr.write(report(error.problems))
         return 1

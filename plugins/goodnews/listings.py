@@ -21,7 +21,7 @@ LENGTH = 20
 
 _LEADS = {
     "story": "Det som har hänt i Hedemora, det nyaste först.",
-    "result": "Vad projekt och mätningar har gett, också det som inte gick som tänkt.",
+    "result": "Vad projekt och mätningar har gett, även det som inte gick som tänkt.",
     "ambassador": "Personer, föreningar och företag som för Hedemoras namn vidare.",
 }
 
@@ -79,7 +79,7 @@ def listings(site: Site) -> Iterator[Listing]:
         yield Listing(
             url=f"/arkiv/{year}/",
             title=year,
-            lead=f"Allt med datum från {year}.",
+            lead=f"Allt som är daterat {year}.",
             entries=entries,
             crumbs=(Link(name="Arkiv", url="/arkiv/"),),
         )
@@ -166,7 +166,7 @@ def places_view(site: Site) -> IndexView:
 def years_view(site: Site) -> IndexView:
     """Return the view of all years."""
     frame = frame_of(site)
-    lead = "Allt som har publicerats, år för år. Texterna står under året de handlar om."
+    lead = "Allt på webbplatsen, år för år. Texterna står under året de handlar om."
     return IndexView(
         frame=frame,
         url="/arkiv/",

@@ -6,22 +6,26 @@ import hashlib
 import json
 import os
 from difflib import get_close_matches
-from pathlib import PurePosixPath
+from importlib.metadata import version
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
+from goodnews import drawings, pixels
 from goodnews.model.pictures import Original, PictureProblem
 from goodnews.pixels import kind_of, upright
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from PIL import Image
 
 __all__ = ["PictureProblem", "examine", "open_upright", "write_whole"]
 
-#: Raise it when a picture could be judged otherwise than before: it makes every remembered verdict void.
-CODE = 1
+#: What decides a verdict: the code and the libraries that judge. A change of either makes every remembered one void.
+CODE = hashlib.sha256(
+    b"".join(Path(module).read_bytes() for module in (__file__, pixels.__file__, drawings.__file__))
+    + "".join(map(version, ("pillow", "resvg_py"))).encode()
+).hexdigest()[:16]
 MAX_BYTES = 30_000_000
 #: Narrower pictures are blurred on every screen.
 MIN_WIDTH = 480

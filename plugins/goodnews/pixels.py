@@ -116,7 +116,7 @@ def _check_header(image: Image.Image, kind: str) -> None:
 
 
 def _too_many_pixels() -> PictureProblem:
-    sentence = f"har mer än {MAX_PIXELS // 1_000_000} miljoner pixlar"
+    sentence = f"har fler än {MAX_PIXELS // 1_000_000} miljoner pixlar"
     return PictureProblem(sentence, "Förminska den till högst 2400 pixlars bredd.")
 
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from goodnews.writer import Publisher
 
 
-class Publish(Generator):  # type: ignore[misc] (Pelican has no types)
+class Publish(Generator):
     """Its turn comes when every other generator has written its files."""
 
     def generate_output(self, writer: Publisher) -> None:

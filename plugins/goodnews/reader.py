@@ -33,7 +33,7 @@ class Content:
 
 
 def read(root: Path, *, today: dt.date, preview: bool = False, cache: Path | None = None) -> Content:
-    """Return what the folder `root` holds on the day `today`; ContentError with every problem when it cannot be published.
+    """Return what the folder `root` holds on the day `today`; ContentError with every problem if that cannot be shown.
 
     A `preview` holds the drafts as well. `cache` is a folder where verdicts on pictures are remembered.
     """
@@ -73,11 +73,12 @@ def _files(folder: _Folder) -> list[PurePosixPath]:
     found = []
     for path in sorted(folder.root.rglob("*")):
         relative = PurePosixPath(path.relative_to(folder.root).as_posix())
-        if filing.is_litter(relative) or path.is_dir():
+        if filing.is_litter(relative) or (path.is_dir() and not path.is_symlink()):
             continue
         if inside(folder.root, relative) is None or not path.is_file():
-            sentence = "filen är en länk till något utanför innehållet."
-            folder.problems.append(Problem(path=f"content/{relative}", sentence=sentence, hint="Lägg filen själv här."))
+            sentence = "filen är en länk till något som inte är en fil i innehållet."
+            problem = Problem(path=f"content/{relative}", sentence=sentence, hint="Lägg själva filen här.")
+            folder.problems.append(problem)
             continue
         found.append(relative)
     return found
@@ -96,7 +97,7 @@ def _places(folder: _Folder) -> tuple[Place, ...]:
     folder.problems += problems
     if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
         hint = "Varje ort börjar med ”- slug:” och har sina uppgifter på raderna under."
-        folder.problems.append(Problem(path=shown, line=1, sentence="filen är inte en lista av orter.", hint=hint))
+        folder.problems.append(Problem(path=shown, line=1, sentence="filen är inte en lista över orter.", hint=hint))
         return ()
     places: dict[str, Place] = {}
     for index, row in enumerate(rows):
@@ -138,9 +139,7 @@ def _source(folder: _Folder, path: PurePosixPath, today: dt.date) -> Source | No
     return Source(entry=entry.model_copy(update=update), lines=matter.lines, year=place.year)
 
 
-def _vocabulary(
-    folder: _Folder, sources: list[Source], places: tuple[Place, ...], today: dt.date
-) -> rules.Vocabulary:
+def _vocabulary(folder: _Folder, sources: list[Source], places: tuple[Place, ...], today: dt.date) -> rules.Vocabulary:
     areas = [source.entry for source in sources if isinstance(source.entry, Area)]
     places_read = not any(problem.path == f"content/{filing.PLACES}" for problem in folder.problems)
     aims = {aim.id: area.slug for area in areas for aim in area.aims}

@@ -28,8 +28,15 @@ DOCUMENTS = frozenset({".pdf", ".csv", ".txt", ".ics"})
 
 
 def inside(root: Path, path: PurePosixPath) -> Path | None:
-    """Return the file at `path` below `root`; None when it leads out of it, by dots or by a symbolic link."""
-    found = (root / path).resolve()
+    """Return the file at `path` below `root`; None when it leads out of it, by dots or by a symbolic link.
+
+    None, too, for what no file can be: links in a circle, names longer than the file system's.
+    """
+    try:
+        found = (root / path).resolve()
+        found.is_file()
+    except (OSError, RuntimeError):
+        return None
     return found if found.is_relative_to(root.resolve()) else None
 
 
@@ -69,7 +76,7 @@ class References:
         """Return the entry with its links leading to addresses and its pictures examined."""
         entry = source.entry
         inner = [link for link in entry.body.links if link.target.startswith("{")]
-        body = resolve(entry.body, {link.target: self._address(source, link) for link in inner}) if inner else entry.body
+        body = resolve(entry.body, {link.target: self._address(source, link) for link in inner})
         parts = [self._inline(entry, part) if isinstance(part, InlinePicture) else part for part in body.parts]
         update = {
             "body": replace(body, parts=tuple(part for part in parts if part is not None)),
@@ -131,7 +138,7 @@ class References:
             return self._document(source.entry, link, f"content/{path}", found)
         elif other := self.known.get(f"content/{path}"):
             return self._text(source.entry, link, other.entry, fragment)
-        elif not (isinstance(filing.file(path), filing.Place) and found.is_file()):
+        elif not (path.parts and isinstance(filing.file(path), filing.Place) and found.is_file()):
             # A file that is there but cannot be read has its own problem; a second one here would only confuse.
             hint = filing.closest_file(str(path), [shown.removeprefix("content/") for shown in self.known])
             self._wrong(source.entry, link.line, f"länken {quoted(link.target)} leder inte till någon text.", hint)

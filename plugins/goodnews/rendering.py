@@ -11,13 +11,17 @@ from pelican.plugins import signals
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from jinja2 import Environment
+
     from goodnews.model.site import Site
     from goodnews.model.views import View
     from goodnews.writer import Publisher
 
 
-class Pages(Generator, ABC):  # type: ignore[misc] (Pelican has no types)
+class Pages(Generator, ABC):
     """A product that consists of pages."""
+
+    env: Environment
 
     @abstractmethod
     def views(self, site: Site) -> Iterable[tuple[str, View]]:
@@ -25,6 +29,9 @@ class Pages(Generator, ABC):  # type: ignore[misc] (Pelican has no types)
 
     def generate_output(self, writer: Publisher) -> None:
         """Write every page."""
+        # Pelican gives each generator an environment of its own, and each would compile the same templates again.
+        self.env = self.context.setdefault("environment", self.env)
+        self.env.auto_reload = False
         for template, view in self.views(self.context["site"]):
             writer.write_file(file_of(view.url), self.get_template(template), self.context, view=view)
 

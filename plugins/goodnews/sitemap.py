@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
@@ -12,6 +11,7 @@ from goodnews.model import kinds
 from goodnews.rendering import joining
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterator
 
     from goodnews.model.site import Site
@@ -22,7 +22,7 @@ NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 MOST = 50_000
 
 
-class Sitemap(Generator):  # type: ignore[misc] (Pelican has no types)
+class Sitemap(Generator):
     """Writes the addresses that are worth finding; in a preview, a robots.txt that closes the door."""
 
     def generate_output(self, writer: Publisher) -> None:

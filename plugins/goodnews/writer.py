@@ -16,18 +16,18 @@ if TYPE_CHECKING:
 MARK = b'<meta name="generator" content="Hedemora ber\xc3\xa4ttar">'
 
 
-class Collision(RuntimeError):
+class CollisionError(RuntimeError):
     """Two products want to write the same file."""
 
 
-class ForeignFolder(RuntimeError):
+class ForeignFolderError(RuntimeError):
     """The output folder holds something that this program has not made, and would have to delete."""
 
     #: What Pelican's command exits with: it was called for the wrong folder.
     exitcode = 2
 
 
-class Publisher(Writer):  # type: ignore[misc] (Pelican has no types)
+class Publisher(Writer):
     """Writes to a folder beside the output folder; `publish` then lets it take the output folder's place."""
 
     def __init__(self, output_path: str, settings: dict[str, Any] | None = None) -> None:
@@ -36,20 +36,24 @@ class Publisher(Writer):  # type: ignore[misc] (Pelican has no types)
         self.staged = self.target.with_name(f".{self.target.name}.next")
         self.retired = self.target.with_name(f".{self.target.name}.last")
         self.names: set[str] = set()
+        self.folders: set[PurePosixPath] = set()
         refuse_foreign(self.target)
         shutil.rmtree(self.staged, ignore_errors=True)
         self.staged.mkdir(parents=True)
 
     def write_bytes(self, name: str, data: bytes) -> Path:
-        """Write one file; `name` is its path within the site, with forward slashes. Collision when it is taken."""
+        """Write one file; `name` is its path within the site, with forward slashes. CollisionError when it is taken."""
         pure = PurePosixPath(name)
         if pure.is_absolute() or ".." in pure.parts or "\\" in name:
             raise ValueError(f"{name} leads out of the site")
-        if name.casefold() in self.names:
-            raise Collision(f"two products write {name}")
-        self.names.add(name.casefold())
+        # Some file systems do not tell capitals apart.
+        if (key := str(pure).casefold()) in self.names:
+            raise CollisionError(f"two products write {name}")
+        self.names.add(key)
         path = self.staged / pure
-        path.parent.mkdir(parents=True, exist_ok=True)
+        if pure.parent not in self.folders:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self.folders.add(pure.parent)
         path.write_bytes(data)
         return path
 
@@ -68,11 +72,11 @@ class Publisher(Writer):  # type: ignore[misc] (Pelican has no types)
 def replace(target: Path, staged: Path, retired: Path) -> None:
     """Put the folder `staged` where `target` is, by renaming; `target` is never seen half-written.
 
-    ForeignFolder when `target` holds something else than a site of ours.
+    ForeignFolderError when `target` holds something else than a site of ours.
     """
     refuse_foreign(target)
-    shutil.rmtree(retired, ignore_errors=True)
     if target.exists():
+        shutil.rmtree(retired, ignore_errors=True)
         target.rename(retired)
     try:
         staged.rename(target)
@@ -84,14 +88,14 @@ def replace(target: Path, staged: Path, retired: Path) -> None:
 
 
 def refuse_foreign(target: Path) -> None:
-    """Raise ForeignFolder unless `target` is missing, empty, or a site that this program has made."""
+    """Raise ForeignFolderError unless `target` is missing, empty, or a site that this program has made."""
     if not target.exists():
         return
     if not target.is_dir():
-        raise ForeignFolder(f"{target.name} är ingen mapp. Välj en annan utmapp.")
+        raise ForeignFolderError(f"{target.name} är ingen mapp. Välj en annan utmapp.")
     front = target / "index.html"
     if any(target.iterdir()) and not (front.is_file() and MARK in front.read_bytes()):
-        raise ForeignFolder(
+        raise ForeignFolderError(
             f"Mappen {target.name} innehåller något som inte är byggt härifrån. Töm den, eller välj en annan utmapp."
         )
 

@@ -35,7 +35,7 @@ _FOLDERS = {"story": "berattelser/2026/{}/index.md", "area": "omraden/{}.md", "p
 
 
 def fields(kind: str, **over: Any) -> dict[str, Any]:  # noqa: ANN401 (front matter of any kind)
-    """Return the front matter of a valid entry of the kind, with `over` in the place of some fields; None leaves out."""
+    """Return the front matter of a valid entry of the kind, `over` replacing some fields; None leaves one out."""
     return {name: value for name, value in {**_EVERY, **_KINDS[kind], **over}.items() if value is not None}
 
 

@@ -43,8 +43,8 @@ def test_files_that_others_read(path: str) -> None:
         ("berattelser/2026/Vårt bad/index.md", "Döp om till ”vart-bad”"),
         ("resultat/x/rapport.docx", "”.docx” kan inte ligga här"),
         ("resultat/x/index.markdown", "”.markdown” kan inte ligga här"),
-        ("sidor/omraden.md", "används redan av sajten"),
-        ("resultat/sida/index.md", "används redan av sajten"),
+        ("sidor/omraden.md", "används redan av webbplatsen"),
+        ("resultat/sida/index.md", "används redan av webbplatsen"),
     ],
 )
 def test_a_file_out_of_place_is_told_where_it_belongs(path: str, words: str) -> None:

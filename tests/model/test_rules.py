@@ -7,10 +7,10 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from tests.model.builders import entry
 
 from goodnews.model.rules import Vocabulary, check_all, check_entry
 from goodnews.model.sources import Source
+from tests.model.builders import entry
 
 WORDS = Vocabulary(
     areas=frozenset({"trygghet", "handel"}),
@@ -48,13 +48,13 @@ def test_a_good_entry_breaks_no_rule(kind: str) -> None:
         ("story", {"expires": "2026-03-23"}, "expires: texten upphör att visas före sitt datum."),
         ("story", {"year": 2025}, "date: datumet är från 2026 men filen ligger i mappen 2025."),
         ("result", {"evidence": []}, "evidence: resultatet saknar bevis."),
-        ("result", {"outcome": None}, "outcome: projektet är avslutat men texten berättar inte hur det gick."),
+        ("result", {"outcome": None}, "outcome: projektet är avslutat, men texten berättar inte hur det gick."),
         (
             "result",
             {"lessons": None},
-            "lessons: projektet är avslutat men texten berättar inte vad som inte gick som tänkt.",
+            "lessons: projektet är avslutat, men texten berättar inte vad som inte gick som tänkt.",
         ),
-        ("result", {"period": {"start": "2025"}}, "period: projektet är avslutat men perioden saknar slut."),
+        ("result", {"period": {"start": "2025"}}, "period: projektet är avslutat, men perioden saknar slut."),
         ("ambassador", {"subject": "historisk"}, "lived: levnadsåren saknas."),
     ],
 )
@@ -72,9 +72,7 @@ def test_a_living_person_needs_a_legal_basis_on_record_until_a_day() -> None:
 
 
 def test_a_person_whose_time_is_up_is_a_notice_because_the_build_must_go_on_without_her() -> None:
-    person = entry(
-        "ambassador", subject="person", legal_basis="samtycke", record_no="KS 1", valid_until="2026-11-22"
-    )
+    person = entry("ambassador", subject="person", legal_basis="samtycke", record_no="KS 1", valid_until="2026-11-22")
     (problem,) = check_entry(Source(entry=person, lines={}), WORDS)
     assert problem.notice
     assert "22 november 2026" in problem.sentence

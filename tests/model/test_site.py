@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import Any
 from uuid import NAMESPACE_URL, UUID, uuid5
 
-from tests.model.builders import entry
-
 from goodnews.model.entries import PRIVATE
 from goodnews.model.site import Site, build
+from tests.model.builders import entry
 
 
 def site(*entries: Any, preview: bool = False) -> Site:  # noqa: ANN401 (entries of any kind)
@@ -27,7 +26,9 @@ def test_the_newest_comes_first_and_a_day_runs_by_slug() -> None:
 
 
 def test_every_index_holds_its_entries() -> None:
-    made = site(story("a", aims=["forebygga-brott"], places=["garpenberg"], people=["polhem"]), entry("ambassador", "polhem"))
+    made = site(
+        story("a", aims=["forebygga-brott"], places=["garpenberg"], people=["polhem"]), entry("ambassador", "polhem")
+    )
     assert [one.slug for one in made.by_kind["story"]] == ["a"]
     assert [one.slug for one in made.by_aim["forebygga-brott"]] == ["a"]
     assert [one.slug for one in made.by_place["garpenberg"]] == ["a"]
@@ -67,5 +68,7 @@ def test_related_are_first_of_the_same_person_then_aim_then_area_and_never_itsel
 
 
 def test_ambassadors_run_in_swedish_order() -> None:
-    made = site(*(entry("ambassador", str(n), title=title, id=UUID(int=n)) for n, title in enumerate(["Öberg", "Ahl", "Åberg"])))
+    made = site(
+        *(entry("ambassador", str(n), title=title, id=UUID(int=n)) for n, title in enumerate(["Öberg", "Ahl", "Åberg"]))
+    )
     assert [one.title for one in made.ambassadors] == ["Ahl", "Åberg", "Öberg"]

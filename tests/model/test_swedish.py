@@ -60,7 +60,7 @@ def test_typography() -> None:
     [
         ("kultr", "Menade du ”kultur”?"),
         ("Kultur", "Menade du ”kultur”?"),
-        ("xyz", "Välj bland ”kultur” eller ”skola”."),
+        ("xyz", "Välj bland ”kultur” och ”skola”."),
     ],
 )
 def test_the_closest_name_is_suggested_or_else_all(name: str, hint: str) -> None:

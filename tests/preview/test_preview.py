@@ -130,7 +130,7 @@ def test_what_is_not_good_ends_the_commands(tmp_path: Path) -> None:
 def test_the_quick_judge_comes_before_the_build() -> None:
     lint, build = preview_commands(Path(".cache/preview"))
     assert lint[1:] == ("-m", "goodnews.lint", "content")
-    assert build[1:] == ("-m", "goodnews", "content", "-s", "pelicanconf.py", "-o", ".cache/preview")
+    assert build[1:] == ("-m", "goodnews", "content", "-s", "pelicanconf.py", "--preview", "-o", ".cache/preview")
 
 
 def test_a_taken_port_is_told_and_ctrl_c_ends_it_cleanly(

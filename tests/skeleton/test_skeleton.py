@@ -12,9 +12,10 @@ import pytest
 from goodnews import reader
 from goodnews.model.entries import MADE, MODELS, LegalBasis, Phase, Subject
 from goodnews.model.frontmatter import split
+from goodnews.model.rules import TO_WRITE
 from goodnews.skeleton import interview
 from goodnews.skeleton.__main__ import TIME_ZONE, main
-from goodnews.skeleton.front_matter import LATER, TO_WRITE
+from goodnews.skeleton.front_matter import LATER
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -184,7 +185,7 @@ def test_an_answer_that_cannot_be_used_is_asked_for_again(content: Path, answers
         (["story", "--title", "A"], "--slug"),
         ([*STORY, "--area", "okand"], "”okand” går inte att välja"),
         ([*STORY, "--date", "2026-02-31"], "finns inte i almanackan"),
-        ([*STORY, "--slug", "sida"], "används redan av sajten"),
+        ([*STORY, "--slug", "sida"], "används redan av webbplatsen"),
         ([*RESULT, "--phase", "avslutat"], "--end"),
         ([*AMBASSADOR, "--subject", "person", "--legal-basis", "samtycke"], "--record-no"),
     ],

@@ -13,11 +13,11 @@ from goodnews.model.problems import report
 
 def main(arguments: list[str] | None = None) -> int:
     """Print what is wrong with the site, and return 0 (nothing), 1 (problems) or 2 (no site there)."""
-    parser = argparse.ArgumentParser(prog="python -m goodnews.check", description="Granskar en byggd sajt.")
-    parser.add_argument("folder", nargs="?", default="output", type=Path, help="mappen med sajten")
+    parser = argparse.ArgumentParser(prog="python -m goodnews.check", description="Granskar en byggd webbplats.")
+    parser.add_argument("folder", nargs="?", default="output", type=Path, help="mappen med webbplatsen")
     options = parser.parse_args(arguments)
     if not (options.folder / "index.html").is_file():
-        sys.stderr.write(f"I mappen {options.folder} finns ingen byggd sajt. Kör ”invoke build” först.\n")
+        sys.stderr.write(f"I mappen {options.folder} finns ingen byggd webbplats. Kör ”invoke build” först.\n")
         return 2
     output = Output(root=options.folder)
     problems = [problem for judge in (pages, links, leaks, feeds) for problem in judge.check(output)]

@@ -17,8 +17,15 @@ _PICTURES = frozenset({".avif", ".webp", ".jpg", ".png"})
 _OTHERS = frozenset({".woff2", ".ico", ".pdf"})
 #: Front matter that is for the house alone; the names themselves never stand in anything public.
 _PRIVATE = ("record_no", "legal_basis", "valid_until", "review_by")
-#: What cameras and programs leave in pictures: EXIF, XMP, Photoshop's and colour profiles' marks.
-_CAMERA = (b"Exif\x00\x00", b"ns.adobe.com/xap", b"Photoshop 3.0", b"ICC_PROFILE", b"EXIF", b"XMP ", b"ICCP")
+#: What cameras and programs leave in pictures, and the marks of it in JPEG, PNG, WebP and AVIF.
+_CAMERA = {
+    "EXIF": (b"Exif\x00", b"eXIf", b"EXIF"),
+    "XMP": (b"ns.adobe.com/xap", b"XML:com.adobe.xmp", b"XMP ", b"application/rdf+xml"),
+    "Photoshop": (b"Photoshop 3.0",),
+    "färgprofil": (b"ICC_PROFILE", b"iCCP", b"ICCP", b"colrprof", b"colrrICC"),
+}
+#: Where the pixels begin: after it, the same bytes may stand by chance.
+_PIXELS = {".jpg": b"\xff\xda", ".png": b"IDAT", ".avif": b"mdat"}
 
 #: A folder right below the root, such as /site, is also a likely address: it would be found everywhere.
 _TOO_SHORT = 2
@@ -48,9 +55,19 @@ def _text(name: str, text: str, here: str | None) -> Iterator[Problem]:
 
 
 def _picture(name: str, data: bytes) -> Iterator[Problem]:
-    head = data[:4096]
     if not data:
         yield Problem(path=name, sentence="bilden är tom.")
-    for mark in _CAMERA:
-        if mark in head:
-            yield Problem(path=name, sentence=f"bilden bär med sig uppgifter från kameran ({mark[:4].decode().strip()}).")
+    suffix = name[name.rindex(".") :].lower()
+    told = b" ".join(_riff(data)) if suffix == ".webp" else data.partition(_PIXELS[suffix])[0]
+    for what, marks in _CAMERA.items():
+        if any(mark in told for mark in marks):
+            yield Problem(path=name, sentence=f"bilden bär med sig uppgifter från kameran ({what}).")
+
+
+def _riff(data: bytes) -> Iterator[bytes]:
+    """Yield the names of a WebP's parts: EXIF and XMP come after the pixels."""
+    at = 12
+    while at < len(data):
+        yield data[at : at + 4]
+        size = int.from_bytes(data[at + 4 : at + 8], "little")
+        at += 8 + size + size % 2

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def check(output: Output) -> Iterator[Problem]:
     """Yield what the rules have against the pages."""
     for page in output.pages:
-        for rule in _RULES if not page.moved else (named, whole):
+        for rule in _RULES if not page.moved else (named, whole, led_on):
             yield from rule(page)
     yield from distinct(output)
 
@@ -37,14 +37,21 @@ def named(page: Page) -> Iterator[Problem]:
         yield page.problem("sidan saknar beskrivning.")
     kept = not page.tree.xpath("//meta[@name='robots' and contains(@content, 'noindex')]")
     if kept and len(page.tree.xpath("//link[@rel='canonical']")) != 1:
-        yield page.problem("sidan har inte precis en kanonisk adress.")
+        yield page.problem("sidan ska ha exakt en kanonisk adress.")
+
+
+def led_on(page: Page) -> Iterator[Problem]:
+    """A page that only leads on leads to another page than itself."""
+    targets = page.tree.xpath("//meta[@http-equiv='refresh']/@content | //a/@href")
+    if any(target.rpartition("url=")[2] == page.url for target in targets):
+        yield page.problem("sidan leder vidare till sig själv.")
 
 
 def outlined(page: Page) -> Iterator[Problem]:
     """A page has one h1, and its headings skip no level downwards."""
     headings = page.tree.xpath("//h1|//h2|//h3|//h4|//h5|//h6")
     if sum(heading.tag == "h1" for heading in headings) != 1:
-        yield page.problem("sidan har inte precis en huvudrubrik (h1).")
+        yield page.problem("sidan ska ha exakt en huvudrubrik (h1).")
     last = 0
     for heading in headings:
         level = int(heading.tag[1])
@@ -57,7 +64,7 @@ def landmarks(page: Page) -> Iterator[Problem]:
     """A page has one main part and a way to skip to it."""
     mains = page.tree.xpath("//main")
     if len(mains) != 1:
-        yield page.problem("sidan har inte precis en huvuddel (main).")
+        yield page.problem("sidan ska ha exakt en huvuddel (main).")
     elif not page.tree.xpath("//a[@href=$href]", href=f"#{mains[0].get('id')}"):
         yield page.problem("sidan saknar hopplänk till huvuddelen.")
 

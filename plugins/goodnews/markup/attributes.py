@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 #: What a writer may ask for: a picture without meaning, words that stay on one line, a fact box.
 DECORATIVE = "decorative"
 CLASSES = (DECORATIVE, "nobr", "fakta")
+_FENCE = r"^(?:`{3,}|~{3,})[ ]*\{"
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
@@ -31,6 +32,9 @@ class RestrictedAttributes(AttrListTreeprocessor):
         source = self.sheet.source
         if source.count("{") > source.count("{filename}") + source.count("{static}"):
             super().run(doc)
+            if line := self.sheet.find(_FENCE):
+                hint = "Skriv bara språkets namn efter ```, till exempel ```python."
+                self.sheet.refuse("ett kodblock har attribut inom klamrar.", hint, line)
 
     def assign_attrs(self, elem: Element, attrs_string: str, *, strict: bool = False) -> str:
         """Give `elem` its attributes; return what followed the closing brace."""

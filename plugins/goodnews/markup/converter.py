@@ -19,6 +19,7 @@ from markdown.util import AtomicString
 
 from goodnews.markup import marks
 from goodnews.markup.attributes import RestrictedAttributes
+from goodnews.markup.emphasis import Emphasis
 from goodnews.markup.footnotes import SwedishFootnotes
 from goodnews.markup.headings import settle
 from goodnews.markup.pictures import lift
@@ -67,6 +68,7 @@ class Converter:
             ],
         )
         self.attributes = RestrictedAttributes(self.markdown)
+        self.emphasis = Emphasis(self.markdown)
         self.finish = Finish(self.markdown)
         self._adapt()
 
@@ -74,6 +76,7 @@ class Converter:
         converter = self.markdown
         converter.references = References()
         converter.ESCAPED_CHARS = [*converter.ESCAPED_CHARS, '"', "'"]
+        converter.inlinePatterns.register(self.emphasis, "em_strong", 60)
         converter.inlinePatterns.register(Automail(AUTOMAIL_RE, converter), "automail", 110)
         converter.treeprocessors.register(self.attributes, "attr_list", 8)
         converter.treeprocessors.register(self.finish, "unescape", 0)
@@ -90,7 +93,7 @@ class Converter:
             for pattern in self.markdown.inlinePatterns
             if any(needed in text for needed in self.triggers.get(pattern, ("",)))
         ]
-        self.footnotes.sheet = self.attributes.sheet = self.finish.sheet = sheet
+        self.footnotes.sheet = self.emphasis.sheet = self.attributes.sheet = self.finish.sheet = sheet
         html = self.markdown.convert(text)
         self.footnotes.check_definitions()
         return html

@@ -39,8 +39,8 @@ def _brackets(sheet: Sheet, text: str) -> None:
         hint = f"Skriv [{name}]: https://… på en egen rad, eller adressen direkt: [text](https://…)."
         sheet.problem(f"länken {quoted(f'[{name}]')} har ingen adress.", hint, _line(text, found))
     for found in _LINK.finditer(text):
-        hint = "Skriv [text](adress) utan mellanrum, med högerparentesen kvar och tecknen < och > i par."
-        sheet.problem("en länk är inte avslutad.", hint, _line(text, found))
+        hint = "Skriv [text](adress) utan mellanrum, med högerparentesen kvar och utan länkar inuti texten."
+        sheet.problem("en länk är inte rätt skriven.", hint, _line(text, found))
     for found in _ATTRIBUTES.finditer(text):
         hint = "Skriv dem direkt efter det de gäller, eller på raden under stycket."
         sheet.problem("attributen inom klamrar hör inte till något.", hint, _line(text, found))

@@ -76,11 +76,11 @@ def _unmarked(target: str) -> tuple[str, str]:
         return f"adressen {quoted(target)} är inte hel.", _FULL_HINT
     if target.startswith("{"):
         name = target.partition("}")[0] + "}"
-        return f"länken börjar med {quoted(name)} som inte betyder något här.", "Skriv {filename}/berattelser/…"
+        return f"länken börjar med {quoted(name)}, som inte betyder något här.", "Skriv {filename}/berattelser/…"
     if re.fullmatch(r"[^@/]+@[^@/]+\.[^@/]+", target):
         return f"e-postadressen {quoted(target)} saknar mailto:.", f"Skriv mailto:{target}."
     hint = "Peka ut textens fil: {filename}/berattelser/2026/exempel/index.md. Till andra webbplatser: https://…"
-    return f"länken {quoted(target)} pekar ut en sida på sajten utan att säga vilken fil den kommer ur.", hint
+    return f"länken {quoted(target)} pekar ut en sida på webbplatsen utan att säga vilken fil den kommer ur.", hint
 
 
 def safe(href: str) -> bool:

@@ -18,7 +18,7 @@ _MARK = re.compile(r"[\ufde0\ufde1][\ufdd0-\ufddf]+")
 # Every alternative begins with a plain character: that makes the search five times as fast.
 _SPOT = re.compile(
     r"""
-      \\.                                          # escaped: no mark-up begins here
+      \\[^<]                                       # escaped: no mark-up begins here
     | \[(?:\^[^\]\n]*\]|[^\[\]\n]*\][ ]?:)       # [^fotnot], or the name in a definition
     | (?:`{3}|~{3})[`~ ]*\{[^\n]*                 # the fence of a code block that is given attributes
     | \]
@@ -73,7 +73,7 @@ def last_line(text: str) -> int:
 
 def attribute_line(name: str) -> int:
     """Return the line that an attribute called `name` carries: one that begins with ATTRIBUTE."""
-    return decoded(name.removeprefix(ATTRIBUTE))
+    return (lines(name) or [0])[0]
 
 
 def encoded(number: int) -> str:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from html import unescape
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
 
 from goodnews.markup import marks
 from goodnews.markup.attributes import DECORATIVE
+from goodnews.markup.entities import characters
 from goodnews.markup.typography import fine, unescaped
 from goodnews.model.body import InlinePicture
 from goodnews.model.swedish import quoted
@@ -51,11 +51,11 @@ def note(sheet: Sheet, image: Element, held_by: str) -> None:
     elif not (decorative or value.alt):
         sheet.problem("bilden saknar alternativtext.", _ALT_HINT, line)
     if held_by:
-        sheet.problem(f"bilden ligger inne i {held_by}.", "Ställ den i ett eget stycke, med tomma rader omkring.", line)
+        sheet.refuse(f"bilden ligger inne i {held_by}.", "Lägg den i ett eget stycke, med tomma rader omkring.", line)
 
 
 def _plain(image: Element, name: str) -> str:
-    text = unescape(marks.strip(image.get(name, "")))
+    text = characters(marks.strip(image.get(name, "")))
     return unescaped(text).strip() if name == "src" else " ".join(fine(text).split())
 
 
@@ -63,7 +63,7 @@ def _file_fault(file: str) -> str:
     if not file:
         return "bilden saknar fil."
     if re.match(r"[A-Za-z][A-Za-z0-9+.-]*:|//|www\.", file):
-        return f"bilden {quoted(file)} ligger någon annanstans, och sajten hämtar ingenting utifrån."
+        return f"bilden {quoted(file)} ligger någon annanstans, och webbplatsen hämtar ingenting utifrån."
     if re.search(r"[?#]", file):
         return f"bilden {quoted(file)} har ett tillägg efter filnamnet."
     if re.search(r"[/\\{}<>\"\x00-\x1f]", file) or file.startswith("."):

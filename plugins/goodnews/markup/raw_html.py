@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from html.parser import HTMLParser
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from goodnews.markup import links, marks
 from goodnews.markup.attributes import LANGUAGE
 from goodnews.markup.headings import TAGS
+from goodnews.markup.tolerant import TolerantParser
 from goodnews.model.swedish import quoted
 
 if TYPE_CHECKING:
@@ -80,11 +81,11 @@ class Open(NamedTuple):
     line: int
 
 
-class RawHtml(HTMLParser):
+class RawHtml(TolerantParser):
     """Reads pieces of the writer's HTML in the order of the text; `open` holds what has begun and not ended."""
 
     def __init__(self, sheet: Sheet) -> None:
-        super().__init__(convert_charrefs=True)
+        super().__init__()
         self.sheet = sheet
         self.open: list[Open] = []
         self.running = False
@@ -92,11 +93,11 @@ class RawHtml(HTMLParser):
 
     def read(self, html: str, *, running: bool) -> int:
         """Note what is wrong in `html`, which stands in running text or not; return its visible characters."""
-        self.reset()
         self.running, self.ink = running, 0
         before = len(self.open)
-        self.feed(html)
-        self.close()
+        if html.startswith("</"):
+            self.sheet.seen(marks.last_line(html))
+        self.read_all(html)
         if not running:
             self.close_to(before)
         return self.ink
@@ -165,17 +166,20 @@ class RawHtml(HTMLParser):
         self.ink += len(marks.strip(data).strip())
 
     def handle_comment(self, data: str) -> None:
-        """Refuse a comment."""
+        """Refuse a comment, or what a browser takes for one."""
+        if data.startswith("["):
+            self.handle_decl(data)
+            return
         self.sheet.refuse("HTML-kommentaren skulle ha publicerats.", "Ta bort <!-- … -->.", marks.last_line(data))
 
     def handle_decl(self, decl: str) -> None:
         """Refuse <!…>."""
-        self.sheet.refuse(f"{quoted(f'<!{marks.strip(decl)}>')} får inte användas.", _TAG_HINT)
+        self._refuse_unknown(f"<!{marks.strip(decl)}>")
 
     def handle_pi(self, data: str) -> None:
         """Refuse <?…>."""
-        self.sheet.refuse(f"{quoted(f'<?{marks.strip(data)}>')} får inte användas.", _TAG_HINT)
+        self._refuse_unknown(f"<?{marks.strip(data)}>")
 
-    def unknown_decl(self, data: str) -> None:
-        """Refuse <![…]>."""
-        self.handle_decl(f"[{data}]")
+    def _refuse_unknown(self, markup: str) -> None:
+        start = markup.partition("\n")[0].removesuffix(">")
+        self.sheet.refuse(f"{quoted(markup)} får inte användas.", _TAG_HINT, self.sheet.find(re.escape(start)))

@@ -32,10 +32,11 @@ def render(text: str, *, path: str, first_line: int) -> tuple[Body, tuple[Proble
         deep = Problem(path=path, line=first_line, sentence=TOO_DEEP, hint=TOO_DEEP_HINT)
         return Body(), (*problems, deep)
     html = clean(marked, sheet)
+    parts = pictures.parts(html, sheet)
     body = Body(
-        parts=pictures.parts(html, sheet),
+        parts=parts,
         links=tuple(sheet.links),
-        words=_words(html),
+        words=_words("".join(part for part in parts if isinstance(part, str))),
         headings=headings.published(sheet),
     )
     return body, tuple(sorted({*problems, *sheet.problems}))
@@ -43,5 +44,5 @@ def render(text: str, *, path: str, first_line: int) -> tuple[Body, tuple[Proble
 
 def _words(html: str) -> int:
     """Return how many words the running text has, without its footnotes; a lone dash is none."""
-    text = html.partition('<section class="footnotes"')[0].replace("&nbsp;", " ").replace(" – ", " ")
+    text = html.partition("<section ")[0].replace("&nbsp;", " ").replace(" – ", " ")
     return len(_TAGS.sub("", text).split())

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from html.parser import HTMLParser
+import re
 from typing import TYPE_CHECKING
 
 import nh3
 
 from goodnews.markup import links, marks, raw_html, tables
 from goodnews.markup.attributes import CLASSES
+from goodnews.markup.tolerant import TolerantParser
 
 if TYPE_CHECKING:
     from goodnews.markup.sheet import Sheet
 
 _GENERATED = frozenset(["h2", "h3", "h4", "h5", "h6", "section", "table", "tbody", "td", "th", "thead", "tr"])
 _STATIC_CLASSES = {"div": {"table"}, "section": {"footnotes"}, "a": {"footnote-ref", "footnote-backref"}}
+#: What a fenced block of code gets from the word after its fence.
+_LANGUAGE_CLASS = re.compile(r"language-[\w#.+-]+")
 _EXTRA: dict[str, set[str]] = {
+    "code": {"class"},
     "a": {"aria-label", "role"},
     "div": {"aria-label", "role", "tabindex"},
     "section": {"aria-label", "role"},
@@ -33,9 +37,12 @@ def _attributes() -> dict[str, set[str]]:
 
 def _filter(tag: str, name: str, value: str) -> str | None:
     """Let through an attribute that nh3 knows; it does not see a scheme with a line break in it."""
-    del tag
-    return value if name != "href" or links.safe(value) else None
+    if name == "href":
+        return value if links.safe(value) else None
+    return value if tag != "code" or name != "class" or _LANGUAGE_CLASS.fullmatch(value) else None
 
+
+_PATIENCE = 8
 
 CLEANER = nh3.Cleaner(
     tags=set(_TAGS),
@@ -55,9 +62,21 @@ def clean(marked: str, sheet: Sheet) -> str:
     """Return the published HTML of `marked`, and note a problem when cleaning took something nobody had reported."""
     html = marks.strip(marked).replace("\N{NO-BREAK SPACE}", "&nbsp;")
     cleaned = CLEANER.clean(html)
-    if cleaned != html and not sheet.refused:
-        _compare(marked, cleaned, sheet)
+    if cleaned != html:
+        cleaned = _settled(cleaned)
+        if not sheet.refused:
+            _compare(marked, cleaned, sheet)
     return links.marked_external(cleaned)
+
+
+def _settled(html: str) -> str:
+    """Return cleaned `html` in a form that cleaning no longer changes: broken tables can take several times."""
+    for _ in range(_PATIENCE):
+        again = CLEANER.clean(html)
+        if again == html:
+            return html
+        html = again
+    return nh3.clean(html, tags=set())
 
 
 def _compare(marked: str, cleaned: str, sheet: Sheet) -> None:
@@ -76,11 +95,11 @@ def _compare(marked: str, cleaned: str, sheet: Sheet) -> None:
     )
 
 
-class _Tokens(HTMLParser):
+class _Tokens(TolerantParser):
     """What a piece of HTML says, whatever way it is spelt; `lines` has the latest mark at each token."""
 
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
+        super().__init__()
         self.tokens: list[tuple[str, ...]] = []
         self.lines: list[int] = []
         self.line = 0
@@ -119,12 +138,8 @@ class _Tokens(HTMLParser):
     def handle_decl(self, decl: str) -> None:
         self._add("<!", decl)
 
-    def unknown_decl(self, data: str) -> None:
-        self._add("<!", data)
-
 
 def _tokens(html: str) -> _Tokens:
     parser = _Tokens()
-    parser.feed(html)
-    parser.close()
+    parser.read_all(html)
     return parser

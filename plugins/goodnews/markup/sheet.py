@@ -47,7 +47,7 @@ class Sheet:
     def seen(self, line: int) -> int:
         """Remember `line` as the latest known, when it is one; return the latest known."""
         self.line = line or self.line
-        return self.line
+        return self.line or self.first_line
 
     def find(self, pattern: str) -> int:
         """Return the line of the first match of `pattern` in the source, 0 for none."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from html import unescape
 from typing import TYPE_CHECKING, cast
 
 from markdown.extensions.footnotes import FN_BACKLINK_TEXT, NBSP_PLACEHOLDER
 from markdown.util import AtomicString
 
 from goodnews.markup import footnotes, headings, leftovers, links, marks, pictures, tables
+from goodnews.markup.entities import characters
 from goodnews.markup.raw_html import RawHtml
 from goodnews.markup.typography import fine, unescaped
 
@@ -91,7 +91,7 @@ class Walk:
             footnotes.dress_link(node)
             return
         href = node.get("href", "")
-        target = unescape(unescaped(marks.strip(href)))
+        target = characters(unescaped(marks.strip(href)))
         line = marks.last_line(href) or marks.last_line("".join(node.itertext()))
         links.note(self.sheet, target, line or self.sheet.find(re.escape(target)))
         # Markdown's serialiser leaves what looks like a character reference alone.
@@ -136,7 +136,7 @@ class Walk:
         """Look at a piece of HTML that was set aside; return its placeholder."""
         html = self.stash[number] if number < len(self.stash) else ""
         if html.startswith("&"):
-            char = unescape(html)
+            char = characters(html)
             self.ink += len(char)
             self.stash[number] = char.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
         elif html.startswith("<pre><code"):
@@ -147,7 +147,7 @@ class Walk:
 
     def _plain(self, node: Element) -> str:
         """Return an element's text without mark-up and footnote numbers."""
-        text = unescape(node.text or "") if node.tag == "code" else node.text or ""
+        text = characters(node.text or "") if node.tag == "code" else node.text or ""
         for child in node:
             if not (child.tag == "sup" and child.get("id", "").startswith("fnref")):
                 text += self._plain(child)
@@ -156,4 +156,4 @@ class Walk:
 
     def _character(self, number: int) -> str:
         html = self.stash[number]
-        return "" if html.startswith("<") else unescape(html)
+        return "" if html.startswith("<") else characters(html)

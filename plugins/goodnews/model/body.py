@@ -7,6 +7,9 @@ from dataclasses import dataclass, replace
 from html import unescape
 from typing import TYPE_CHECKING
 
+# At run time, too: pydantic reads the types of what entries hold.
+from goodnews.model.figures import Figure  # noqa: TC001
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
@@ -49,10 +52,11 @@ class Body:
     """A rendered text.
 
     `parts` in order are the whole text; an HTML string may begin or end within a list or table whose
-    rest is in another part. `words` counts the running text, without footnotes and picture texts.
+    rest is in another part. An InlinePicture becomes a Figure once its file has been examined.
+    `words` counts the running text, without footnotes and picture texts.
     """
 
-    parts: tuple[str | InlinePicture, ...] = ()
+    parts: tuple[str | InlinePicture | Figure, ...] = ()
     links: tuple[Link, ...] = ()
     words: int = 0
     headings: tuple[Heading, ...] = ()

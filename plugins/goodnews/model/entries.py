@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime as dt
+import datetime as dt  # noqa: TC003 (pydantic reads the methods' types, too)
 from typing import ClassVar, Literal, Self
 from uuid import UUID
 
@@ -51,10 +51,12 @@ class Image(Model):
 
     file: Line = Field(description="Filnamnet på en bild som ligger bredvid texten.")
     alt: Line | None = Field(None, max_length=250, description="Vad bilden visar, för den som inte ser den.")
-    decorative: bool = Field(False, description="true om bilden bara är utsmyckning och ska hoppas över vid uppläsning.")
+    decorative: bool = Field(default=False, description="true om bilden är utsmyckning och inte ska läsas upp.")
     caption: Line | None = Field(None, description="Bildtext.")
     credit: Line | None = Field(None, description="Vem som har gjort bilden.")
-    focus: tuple[PerCent, PerCent] = Field((50, 50), description="Det viktigaste i bilden: procent från vänster och uppifrån.")
+    focus: tuple[PerCent, PerCent] = Field(
+        (50, 50), description="Bildens viktigaste punkt, i procent från vänster och uppifrån."
+    )
 
     @model_validator(mode="after")
     def _described(self) -> Self:
@@ -79,14 +81,14 @@ class Source(Model):
     def _timed(self) -> Self:
         """A source says when it was published or when it was read."""
         if not (self.date or self.read):
-            raise wrong("källan saknar tid.", "Skriv date: (när den publicerades) eller read: (när du läste den).")
+            raise wrong("källan saknar datum.", "Skriv date: (när den publicerades) eller read: (när du läste den).")
         return self
 
 
 class Evidence(Model):
     """A proof that something was done, was achieved or has changed."""
 
-    type: EvidenceType = Field(description="aktivitet (något görs), resultat (utfallet) eller effekt (läget i samhället).")
+    type: EvidenceType = Field(description="aktivitet (något görs), resultat (det gav) eller effekt (läget är).")
     claim: Line = Field(max_length=300, description="Påståendet, som en hel mening.")
     value: Value | None = Field(None, description="Talet, med decimalpunkt.")
     unit: Line | None = Field(None, description="Talets enhet.")
@@ -98,7 +100,7 @@ class Evidence(Model):
     def _unit(self) -> Self:
         """A figure has a unit."""
         if self.value is not None and not self.unit:
-            raise wrong("talet saknar enhet.", "Skriv unit: och vad talet räknar, till exempel procent.")
+            raise wrong("talet saknar enhet.", "Skriv unit: och vad talet anger, till exempel procent.")
         return self
 
 
@@ -114,7 +116,7 @@ class Contact(Model):
     def _reachable(self) -> Self:
         """A contact has a channel."""
         if not (self.url or self.email or self.phone):
-            raise wrong("kontakten saknar väg fram.", "Skriv url:, email: eller phone:.")
+            raise wrong("kontakten saknar kontaktväg.", "Skriv url:, email: eller phone:.")
         return self
 
 
@@ -186,7 +188,7 @@ class Area(Entry):
 
 
 class Page(Entry):
-    """A page that stands on its own: about, contact, privacy …"""
+    """A page that stands on its own: about, contact, privacy."""
 
     kind = kinds.PAGE
 
@@ -197,11 +199,13 @@ class Page(Entry):
 class Dated(Entry):
     """What stories, results and ambassadors have in common."""
 
-    id: UUID = Field(description="Skrivs en gång av verktyget och ändras aldrig: flödenas läsare känner igen texten på det.")
+    id: UUID = Field(description="Skrivs av verktyget och ändras aldrig: på det känner prenumeranter igen texten.")
     date: Day = Field(description="Datum: textens, eller händelsens om texten berättar i efterhand.")
     correction: Line | None = Field(None, description="Vad som har rättats och varför; kräver modified.")
-    areas: tuple[Name, ...] = Field(min_length=1, max_length=3, description="Ett till tre områden; det första ger färgen.")
-    aims: tuple[Name, ...] = Field((), description="Målen i områdena som texten handlar om.")
+    areas: tuple[Name, ...] = Field(
+        min_length=1, max_length=3, description="Ett till tre områden; det första ger färg."
+    )
+    aims: tuple[Name, ...] = Field((), description="De av områdenas mål som texten gäller.")
     places: tuple[Name, ...] = Field((), description="Orter.")
     people: tuple[Name, ...] = Field((), description="Ambassadörer som texten handlar om.")
     image: Image | None = Field(None, description="Bilden överst.")
@@ -217,7 +221,7 @@ class Dated(Entry):
     def _told(self) -> Self:
         """A correction says when, and nothing is changed before it is published."""
         if self.correction and not self.modified:
-            raise wrong("rättelsen saknar dag.", "Skriv modified: och dagen då du rättade.")
+            raise wrong("rättelsen saknar datum.", "Skriv modified: och dagen då du rättade.")
         if self.modified and self.modified < self.date:
             raise wrong("texten är ändrad före sitt datum.", "Rätta date eller modified.")
         return self
@@ -238,7 +242,7 @@ class Story(Dated):
 
     kind = kinds.STORY
 
-    setback: Line | None = Field(None, description="Det som blev sämre eller inte gick.")
+    setback: Line | None = Field(None, description="Det som blev sämre eller inte lyckades.")
 
 
 class Result(Dated):
@@ -264,7 +268,7 @@ class Ambassador(Dated):
     topics: tuple[Line, ...] = Field((), max_length=8, description="Vad man kan fråga om.")
     quote: Quote | None = Field(None, description="Ett belagt citat.")
     contact: Contact | None = Field(None, description="Hur man når ambassadören.")
-    legal_basis: LegalBasis | None = Field(None, description="Rättslig grund för att visa en levande person. Visas aldrig.")
+    legal_basis: LegalBasis | None = Field(None, description="Rättslig grund för en levande person. Visas aldrig.")
     record_no: Line | None = Field(None, description="Diarienumret för beslutet. Visas aldrig.")
     valid_until: Day | None = Field(None, description="Sista dagen som personen får visas. Visas aldrig.")
 

@@ -79,7 +79,7 @@ def _url(value: str) -> str:
 def _old_url(value: str) -> str:
     if not re.fullmatch(r"/([a-z0-9-]+/)+", value):
         raise wrong(
-            f"{quoted(value)} är ingen gammal adress på sajten.", "Skriv den som /berattelser/det-gamla-namnet/."
+            f"{quoted(value)} är ingen gammal adress på webbplatsen.", "Skriv den som /berattelser/det-gamla-namnet/."
         )
     return value
 
@@ -99,7 +99,8 @@ def _phone(value: str) -> str:
 def _value(value: Any) -> Any:  # noqa: ANN401
     if isinstance(value, str) and not re.fullmatch(r"-?\d{1,12}(\.\d{1,6})?", value):
         raise wrong(
-            f"{quoted(value)} är inget tal.", "Skriv bara siffror, med decimalpunkt: 5.0 eller 15025. Enheten har ett eget fält."
+            f"{quoted(value)} är inget tal.",
+            "Skriv bara siffror, med decimalpunkt: 5.0 eller 15025. Enheten har ett eget fält.",
         )
     return value
 

@@ -18,7 +18,8 @@ _YEAR = re.compile(r"[12]\d{3}")
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 #: Files that may lie beside a text: pictures and the documents that {static} links lead to.
 BESIDE = frozenset(
-    {"jpg", "jpeg", "png", "webp", "avif", "svg", "gif", "tif", "tiff", "heic", "heif", "bmp", "pdf", "csv", "txt", "ics"}
+    {"jpg", "jpeg", "png", "webp", "avif", "svg", "gif", "tif", "tiff", "heic", "heif", "bmp"}
+    | {"pdf", "csv", "txt", "ics"}
 )
 
 
@@ -74,28 +75,28 @@ def _choose(folders: list[str]) -> str:
 def _place(path: PurePosixPath, kind: Kind, pattern: PurePosixPath) -> Place | Problem:
     shown = f"content/{path}"
     wanted = f"content/{kind.files.replace('<slug>', 'namnet').replace('<year>', '2026')}"
+    example = f"Rätt plats: {wanted}."
     if len(path.parts) != len(pattern.parts):
-        return Problem(path=shown, sentence="filen ligger på fel nivå.", hint=f"En {kind.singular} ligger så här: {wanted}.")
+        return Problem(path=shown, sentence="filen ligger på fel nivå.", hint=example)
     found: dict[str, str] = {}
     for part, expected in zip(path.parts[1:], pattern.parts[1:], strict=True):
         stem, name = (part.removesuffix(".md"), expected.removesuffix(".md"))
         if name.startswith("<"):
             found[name] = stem
         elif part != expected:
-            return Problem(path=shown, sentence=f"filen ska heta {expected}.", hint=f"En {kind.singular} ligger så här: {wanted}.")
+            return Problem(path=shown, sentence=f"filen ska heta {expected}.", hint=example)
     year, name = found.get("<year>"), found["<slug>"]
     if year is not None and not _YEAR.fullmatch(year):
-        return Problem(path=shown, sentence=f"mappen {quoted(year)} är inget årtal.", hint=f"Lägg texten så här: {wanted}.")
+        return Problem(path=shown, sentence=f"mappen {quoted(year)} är inget årtal.", hint=example)
     if not _SLUG.fullmatch(name):
         return Problem(
             path=shown,
             sentence=f"namnet {quoted(name)} kan inte bli en webbadress.",
             hint=f"Döp om till {quoted(slug(name) or 'ett-namn')}: bara a–z, 0–9 och bindestreck.",
         )
-    if name in {"sida"} or (kind.name == "page" and name in RESERVED):
-        return Problem(
-            path=shown, sentence=f"namnet {quoted(name)} används redan av sajten själv.", hint="Välj ett annat namn."
-        )
+    if name == "sida" or (kind.name == "page" and name in RESERVED):
+        sentence = f"namnet {quoted(name)} används redan av webbplatsen själv."
+        return Problem(path=shown, sentence=sentence, hint="Välj ett annat namn.")
     return Place(kind=kind, slug=name, year=int(year) if year else None)
 
 

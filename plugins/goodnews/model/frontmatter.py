@@ -247,7 +247,8 @@ class _Builder:
         if isinstance(node, yaml.SequenceNode):
             return [self.build(item, (*where, index)) for index, item in enumerate(node.value)]
         text: str = node.value
-        return None if not node.style and text in {"", "~", "null"} else text
+        plain = not getattr(node, "style", None)
+        return None if plain and text in {"", "~", "null"} else text
 
     def _mapping(self, node: yaml.MappingNode, where: Path) -> dict[str, Any]:
         values: dict[str, Any] = {}

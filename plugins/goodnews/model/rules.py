@@ -129,7 +129,8 @@ def expiry_follows_date(source: Source, words: Vocabulary) -> Iterator[Problem]:
     """An entry does not expire before its date."""
     entry = source.entry
     if isinstance(entry, Dated) and entry.expires and entry.expires < entry.date:
-        yield source.problem("expires", sentence="texten upphör att visas före sitt datum.", hint="Rätta date eller expires.")
+        sentence = "texten upphör att visas före sitt datum."
+        yield source.problem("expires", sentence=sentence, hint="Rätta date eller expires.")
 
 
 def result_is_proved(source: Source, words: Vocabulary) -> Iterator[Problem]:  # noqa: ARG001
@@ -143,11 +144,11 @@ def result_is_proved(source: Source, words: Vocabulary) -> Iterator[Problem]:  #
     if entry.phase == "avslutat":
         for field, text in (("outcome", "hur det gick"), ("lessons", "vad som inte gick som tänkt")):
             if not getattr(entry, field):
-                sentence = "projektet är avslutat men texten berättar inte " + text + "."
+                sentence = "projektet är avslutat, men texten berättar inte " + text + "."
                 yield source.problem(field, sentence=sentence, hint=f"Skriv {field}: med en eller två meningar.")
         if not entry.period.end:
             hint = "Skriv end: eller ändra phase till pagar."
-            yield source.problem("period", sentence="projektet är avslutat men perioden saknar slut.", hint=hint)
+            yield source.problem("period", sentence="projektet är avslutat, men perioden saknar slut.", hint=hint)
 
 
 def person_may_be_shown(source: Source, words: Vocabulary) -> Iterator[Problem]:
@@ -156,12 +157,13 @@ def person_may_be_shown(source: Source, words: Vocabulary) -> Iterator[Problem]:
     if not isinstance(entry, Ambassador):
         return
     if entry.subject == "person":
-        for field, name in (("legal_basis", "rättslig grund"), ("record_no", "diarienummer"), ("valid_until", "slutdag")):
+        needed = {"legal_basis": "rättslig grund", "record_no": "diarienummer", "valid_until": "slutdag"}
+        for field, name in needed.items():
             if not getattr(entry, field):
                 yield source.problem(
                     field,
                     sentence=f"personen saknar {name}.",
-                    hint="Utan den får en levande person inte visas. Fråga den som har hand om samtycken.",
+                    hint="Utan den får en levande person inte visas. Fråga den som har hand om personuppgifter.",
                 )
     if entry.subject == "historisk" and not entry.lived:
         yield source.problem("lived", sentence="levnadsåren saknas.", hint="Skriv till exempel lived: 1661–1751.")
@@ -169,7 +171,7 @@ def person_may_be_shown(source: Source, words: Vocabulary) -> Iterator[Problem]:
         yield source.problem(
             "valid_until",
             sentence=f"tiden gick ut {long_date(entry.valid_until)}, så ambassadören visas inte längre.",
-            hint="Förnya medgivandet, eller skriv status: withdrawn.",
+            hint="Förnya beslutet, eller skriv status: withdrawn.",
             notice=True,
         )
 
@@ -224,7 +226,7 @@ def areas_are_ordered(sources: list[Source]) -> Iterator[Problem]:
                 yield source.problem("aims", index, "id", sentence=sentence, hint="Ge det ena ett annat id.")
 
 
-def _unknown(
+def _unknown(  # noqa: PLR0917 (called four times, right above)
     source: Source,
     field: str,
     names: tuple[str, ...],
@@ -252,4 +254,8 @@ _ENTRY_RULES: tuple[Callable[[Source, Vocabulary], Iterator[Problem]], ...] = (
     result_is_proved,
     person_may_be_shown,
 )
-_SITE_RULES: tuple[Callable[[list[Source]], Iterator[Problem]], ...] = (ids_are_unique, urls_are_unique, areas_are_ordered)
+_SITE_RULES: tuple[Callable[[list[Source]], Iterator[Problem]], ...] = (
+    ids_are_unique,
+    urls_are_unique,
+    areas_are_ordered,
+)

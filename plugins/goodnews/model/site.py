@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from goodnews.model.pictures import Derivative, Original
 
 
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
     """Everything that may be published. Lists of entries run from the newest to the oldest, then by slug.
@@ -66,7 +65,7 @@ class Site:
         lists = [
             *(self.by_person.get(person, ()) for person in entry.people),
             *(self.by_aim.get(aim, ()) for aim in entry.aims),
-            *([near for near in self.by_place.get(place, ()) if home in near.areas] for place in entry.places),
+            *((near for near in self.by_place.get(place, ()) if home in near.areas) for place in entry.places),
             self.by_area.get(home, ()),
         ]
         found: dict[str, Dated] = {}

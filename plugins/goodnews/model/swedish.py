@@ -33,10 +33,8 @@ def slug(text: str) -> str:
 
 def sort_key(text: str) -> str:
     """Return a key that puts å, ä and ö last and ignores capitals."""
-    letters = []
-    for char in unicodedata.normalize("NFC", text.casefold()):
-        letters.append(_ALPHABET.get(char) or unicodedata.normalize("NFKD", char)[0])
-    return "".join(letters)
+    letters = unicodedata.normalize("NFC", text.casefold())
+    return "".join(_ALPHABET.get(char) or unicodedata.normalize("NFKD", char)[0] for char in letters)
 
 
 def long_date(day: dt.date) -> str:
@@ -94,4 +92,4 @@ def did_you_mean(name: str, candidates: Iterable[str]) -> str:
     known = sorted(candidates)
     if match := closest(name, known):
         return f"Menade du {quoted(match)}?"
-    return f"Välj bland {listing(map(quoted, known), 'eller')}." if known else ""
+    return f"Välj bland {listing(map(quoted, known))}." if known else ""

@@ -35,18 +35,19 @@ def validate(
     in the file `fields` stand, when they are not the whole of it.
     """
     own = MADE if made else ()
-    strangers = [name for name in fields if name in own]
     problems = [
         Problem(path=path, line=_line(lines, (*under, name)), field=name, sentence=_UNKNOWN, hint="Ta bort raden.")
-        for name in strangers
+        for name in fields
+        if name in own
     ]
-    written = {name: value for name, value in fields.items() if name not in own and not (value is None and name in schema.model_fields)}
+    # A field that is left empty is a field that is left out.
+    empty = {name for name, value in fields.items() if value is None and name in schema.model_fields}
+    written = {name: value for name, value in fields.items() if name not in own and name not in empty}
     try:
         value = schema.model_validate({**written, **(made or {})})
     except ValidationError as error:
-        for detail in error.errors(include_url=False):
-            problems.append(_problem(schema, detail, lines, path, under))
-        return None, tuple(problems)
+        details = error.errors(include_url=False)
+        return None, (*problems, *(_problem(schema, detail, lines, path, under) for detail in details))
     return (None if problems else value), tuple(problems)
 
 
@@ -74,43 +75,57 @@ def _problem(
     )
 
 
-def _told(schema: type[BaseModel], error: ErrorDetails, where: Path) -> tuple[str, str]:  # noqa: PLR0911 (one return a cause)
+def _told(schema: type[BaseModel], error: ErrorDetails, where: Path) -> tuple[str, str]:  # noqa: PLR0911 (a case a cause)
     """Return what is wrong, and the cure, in Swedish."""
     ctx = error.get("ctx", {})
-    given = error["input"]
+    given = quoted(str(error["input"]))
+    meaning = _meaning(schema, where)
     match error["type"]:
         case "goodnews":
             return ctx["sentence"], ctx["hint"]
         case "missing":
-            return "uppgiften saknas.", f"Lägg till raden {quoted(f'{where[-1]}:')}. {_meaning(schema, where)}".strip()
+            return "uppgiften saknas.", f"Lägg till raden {quoted(f'{where[-1]}:')}. {meaning}".strip()
         case "extra_forbidden":
             known = set(_model_at(schema, where[:-1]).model_fields) - set(MADE)
             return _UNKNOWN, did_you_mean(str(where[-1]), known)
         case "literal_error":
-            return f"{quoted(str(given))} går inte att välja.", _choices(str(given), ctx["expected"])
+            return f"{given} går inte att välja.", _choices(str(error["input"]), ctx["expected"])
         case "string_too_long":
-            return (
-                f"texten är {len(given)} tecken lång; högst {ctx['max_length']} får plats.",
-                f"Korta den med {len(given) - ctx['max_length']} tecken.",
-            )
-        case "too_short":
-            return "listan är tom.", _meaning(schema, where)
+            length, most = len(error["input"]), ctx["max_length"]
+            return f"texten är {length} tecken lång; högst {most} får plats.", f"Korta den med {length - most} tecken."
         case "too_long":
-            return f"{ctx['actual_length']} värden är för många; högst {ctx['max_length']} får anges.", "Välj de viktigaste."
-        case "tuple_type" | "list_type":
-            return "värdet ska vara en lista.", "Skriv det inom hakparenteser: [ett, två]."
-        case "string_type":
-            return "värdet ska vara en text på en rad.", _meaning(schema, where)
-        case "model_type" | "model_attributes_type" | "dict_type":
-            return "värdet ska vara flera uppgifter under varandra.", "Skriv dem indragna med två blanksteg på raderna under."
-        case "uuid_parsing" | "uuid_type":
-            return f"{quoted(str(given))} är inget giltigt id.", "Skapa nya texter med ”invoke new”, som skriver ett id."
-        case "bool_parsing" | "bool_type":
-            return f"{quoted(str(given))} är varken true eller false.", "Skriv true eller ta bort raden."
-        case "greater_than_equal" | "less_than_equal" | "int_parsing" | "int_type" | "int_from_float":
-            return f"{quoted(str(given))} är inget heltal som passar här.", _meaning(schema, where)
-        case _:
-            return f"{quoted(str(given))} går inte att använda här.", _meaning(schema, where)
+            count, most = ctx["actual_length"], ctx["max_length"]
+            return f"{count} värden är för många; högst {most} får anges.", "Välj de viktigaste."
+        case other:
+            sentence, hint = _FIXED.get(other, (f"{given} går inte att använda här.", ""))
+            return sentence.replace("%", given), hint or meaning
+
+
+#: Pydantic's name for the fault → what the writer is told (% is what she wrote), and the cure: "" is the field's use.
+_LIST = ("värdet ska vara en lista.", "Skriv det inom hakparenteser: [ett, två].")
+_SEVERAL = (
+    "värdet ska vara flera uppgifter under varandra.",
+    "Skriv dem på raderna under, indragna med två blanksteg.",
+)
+_TRUTH = ("% är varken true eller false.", "Skriv true eller ta bort raden.")
+_WHOLE = ("% är inget heltal som passar här.", "")
+_FIXED = {
+    "too_short": ("listan är tom.", ""),
+    "tuple_type": _LIST,
+    "list_type": _LIST,
+    "string_type": ("värdet ska vara en text på en rad.", ""),
+    "model_type": _SEVERAL,
+    "model_attributes_type": _SEVERAL,
+    "dict_type": _SEVERAL,
+    "uuid_parsing": ("% är inget giltigt id.", "Skapa nya texter med ”invoke new”, som skriver ett id."),
+    "uuid_type": ("% är inget giltigt id.", "Skapa nya texter med ”invoke new”, som skriver ett id."),
+    "bool_parsing": _TRUTH,
+    "bool_type": _TRUTH,
+    "greater_than_equal": _WHOLE,
+    "less_than_equal": _WHOLE,
+    "int_parsing": _WHOLE,
+    "int_type": _WHOLE,
+}
 
 
 def _model_at(schema: type[BaseModel], where: Path) -> type[BaseModel]:

@@ -140,7 +140,7 @@ class ListView(View):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IndexView(View):
-    """A page that leads on to lists: all years, all places. Each link has its count; `notes` tell of them by address."""
+    """A page that leads on to lists: all years, all places. Each link has its count and a sentence about it."""
 
     lead: str
     links: tuple[tuple[Link, str], ...]

@@ -63,7 +63,7 @@ def preview_commands(site: Path) -> tuple[tuple[str, ...], ...]:
     python = (sys.executable, "-m")
     return (
         (*python, "goodnews.lint", "content"),
-        (*python, "goodnews", "content", "-s", "pelicanconf.py", "-o", site.as_posix()),
+        (*python, "goodnews", "content", "-s", "pelicanconf.py", "--preview", "-o", site.as_posix()),
     )
 
 

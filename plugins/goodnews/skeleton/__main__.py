@@ -31,7 +31,7 @@ TIME_ZONE = ZoneInfo("Europe/Stockholm")
 def read_arguments(arguments: Sequence[str] | None) -> dict[str, Any]:
     """Return the answers given on the command line, None for those that are to be asked for."""
     parser = argparse.ArgumentParser(
-        prog="python3 tasks.py new", description="Lägger upp en ny text. Det du inte anger här frågas du om."
+        prog="python3 tasks.py new", description="Skapar en ny text. Du får frågor om det du inte anger här."
     )
     parser.add_argument("--content", type=Path, default=Path("content"), help="mappen med texter (vanligen content)")
     names = ", ".join(kind.name for kind in DATED)

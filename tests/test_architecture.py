@@ -1,0 +1,218 @@
+"""The code held to docs/architecture.md: who imports what, what a module looks like, and names that belong together."""
+
+from __future__ import annotations
+
+import ast
+import re
+import sys
+from fnmatch import fnmatchcase
+from importlib import import_module
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+import pelicanconf
+import pytest
+from jinja2 import Environment, meta, nodes
+
+from goodnews.filters import FILTERS
+from tests.minisite import ROOT, run, story, write
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+PACKAGE, THEME = ROOT / "plugins" / "goodnews", ROOT / "theme"
+
+#: Who may import what, types included: modules → modules of ours, packages of others. The standard library is free.
+TABLE = {
+    "__init__": ("", ""),
+    "model.*": ("model", "pydantic pydantic_core yaml"),
+    "markup.*": ("markup model", "markdown nh3"),
+    "drawings": ("model.pictures", "resvg_py"),
+    "pixels": ("drawings model.pictures", "PIL"),
+    "originals": ("model.pictures pixels", "PIL"),
+    "shelf": ("model.pictures originals", ""),
+    "references": ("model originals", ""),
+    "reader": ("markup model references", ""),
+    "writer": ("", "jinja2 pelican"),
+    "rendering": ("model writer", "pelican"),
+    "library": ("model reader rendering", "pelican"),
+    "areas entry_pages listings moved pages start": ("model rendering", ""),
+    "documents": ("rendering writer", "pelican"),
+    "sitemap": ("model rendering writer", "pelican"),
+    "feeds": ("model rendering writer", "feedgen lxml markupsafe pelican"),
+    "images": ("model pixels shelf", "PIL pelican"),
+    "fonts": ("originals", "fontTools"),
+    "assets": ("fonts writer", "pelican resvg_py"),
+    "linked_data": ("model", "markupsafe"),
+    "filters": ("linked_data model", "pelican"),
+    "publish": ("rendering writer", "pelican"),
+    "__main__": ("model.problems writer", "pelican"),
+    "lint": ("library model.problems reader", ""),
+    "check.*": ("check model.problems", "lxml"),
+    "preview.*": ("preview", "watchfiles"),
+    "skeleton.*": ("model skeleton", "pydantic"),
+    "pelicanconf": ("", "jinja2"),
+    "publishconf": ("pelicanconf", ""),
+    "tasks": ("", "invoke"),
+}
+LONGEST = 160
+#: Modules that may be longer, and why.
+LONG = {
+    "tasks": "one file, since it must run before anything is installed",
+    "model.entries": "every field of every kind with its description: one schema to read from top to bottom",
+    "model.frontmatter": "one parser with a Swedish sentence for each thing that YAML refuses",
+    "model.rules": "one small generator a rule; the file is the list of the rules",
+    "model.views": "one dataclass a template, and nothing else",
+    "model.pictures": "one calculation, from an original to every URL",
+    "markup.raw_html": "the tables of what is allowed and refused are most of it",
+    "references": "links, pictures and documents are settled by the same lookups",
+    "images": "making and writing belong to one plugin",
+    "listings": "one plugin; every list is cut by the same few functions",
+}
+#: Modules that look at the clock; all but library's day and the skeleton's date are waiting times and progress.
+CLOCKS = {"library", "skeleton.__main__", "images", "preview.__main__", "preview.builds", "tasks"}
+CLOCK = re.compile(r"\bdate(time)?\.(now|today|utcnow)$|\btime\.\w+$")
+#: What a template may know besides its own macros and loops.
+KNOWN = {"view", "SITENAME", "SITEURL", "PREVIEW", "asset", "theme_colour", "linked_data"}
+#: Components that are styled as part of something else.
+UNSTYLED = {
+    "body": "is styled by prose.css",
+    "list-of-cards": "is a grid of layout/ with cards in it",
+    "picture": "is styled where it stands: card, lead-picture, portrait, prose",
+    "visibility": "is styled by preview-notice.css: only a preview shows it",
+}
+#: Stylesheets of what is neither a component nor a partial: parts of page templates, and of a writer's text.
+UNTEMPLATED = {
+    *("box", "call", "lead-picture", "nameplate", "portrait", "skip-link"),
+    *("feeds", "meta", "prose"),
+}
+
+
+def dotted(path: Path) -> str:
+    return ".".join(path.relative_to(PACKAGE if PACKAGE in path.parents else ROOT).with_suffix("").parts)
+
+
+MODULES = {dotted(path): path for path in (*sorted(PACKAGE.rglob("*.py")), *sorted(ROOT.glob("*.py")))}
+PLUGINS = [name.removeprefix("goodnews.") for name in pelicanconf.PLUGINS]
+every_module = pytest.mark.parametrize("name", MODULES)
+every_template = pytest.mark.parametrize(
+    "path", sorted(THEME.glob("templates/**/*.html")), ids=lambda path: path.relative_to(THEME / "templates").as_posix()
+)
+
+
+def tree(name: str) -> ast.Module:
+    return ast.parse(MODULES[name].read_text(encoding="utf-8"))
+
+
+def imports(node: ast.AST, *, types: bool = True) -> Iterator[str]:
+    """Yield the dotted name of all that is imported below `node`; without `types`, only what is needed to run."""
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, ast.Import):
+            yield from (alias.name for alias in child.names)
+        elif isinstance(child, ast.ImportFrom):
+            yield from (f"{'.' * child.level}{child.module or ''}.{alias.name}" for alias in child.names)
+        elif types or not (isinstance(child, ast.If) and ast.unparse(child.test) == "TYPE_CHECKING"):
+            yield from imports(child, types=types)
+
+
+def within(name: str, allowed: str) -> bool:
+    return any(name == module or name.startswith(f"{module}.") for module in allowed.split())
+
+
+@every_module
+def test_a_module_imports_only_what_the_table_allows(name: str) -> None:
+    rows = [row for key, row in TABLE.items() if any(fnmatchcase(name, each) for each in key.split())]
+    assert len(rows) == 1, "every module has one row in TABLE and in docs/architecture.md"
+    own, others = rows[0]
+    for imported in imports(tree(name)):
+        first = imported.partition(".")[0]
+        if first not in sys.stdlib_module_names:
+            assert within(imported.removeprefix("goodnews."), own) or first in others.split(), imported
+
+
+def test_the_document_has_the_same_table() -> None:
+    lines = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8").splitlines()
+    start = next(number for number, line in enumerate(lines) if line.startswith("| Module |"))
+    rows = takewhile(lambda line: line.startswith("|"), lines[start + 2 :])
+    cells = [[" ".join(re.findall(r"`([^`]+)`", cell)) for cell in row.split("|")[1:4]] for row in rows]
+    assert {key: (own, others) for key, own, others in cells} == TABLE
+
+
+@pytest.mark.parametrize("name", PLUGINS)
+def test_a_plugin_imports_no_other_plugin(name: str) -> None:
+    found = {imported.removeprefix("goodnews.") for imported in imports(tree(name), types=False)}
+    assert not [other for other in PLUGINS if any(within(imported, other) for imported in found)]
+    known = {imported.removeprefix("goodnews.") for imported in imports(tree(name))}
+    assert {imported for imported in known if within(imported, " ".join(PLUGINS))} <= {"writer.Publisher"}
+
+
+@pytest.mark.parametrize("name", pelicanconf.PLUGINS)
+def test_every_plugin_can_be_imported_and_registered(name: str) -> None:
+    assert callable(import_module(name).register)
+
+
+def test_all_plugins_in_the_list_are_registered_in_a_run(tmp_path: Path) -> None:
+    settings = {"PATH": str(write(tmp_path, story()) / "content"), "OUTPUT_PATH": str(tmp_path / "output")}
+    code = (
+        "import sys; from pelican import Pelican; from pelican.settings import read_settings; "
+        f"settings = read_settings({str(ROOT / 'publishconf.py')!r}, {settings!r}); wanted = [*settings['PLUGINS']]; "
+        "pelican = Pelican(settings); pelican.run(); found = pelican.settings['PLUGINS']; "
+        "sys.exit(0 if found == wanted == [each.__name__ for each in pelican.plugins] else repr(found))"
+    )
+    built = run([sys.executable, "-c", code], tmp_path)
+    assert (built.code, built.told) == (0, "")
+    assert "index.html" in built.names()
+
+
+@every_module
+def test_a_module_tells_its_job_in_one_line(name: str) -> None:
+    first, *rest = (ast.get_docstring(tree(name)) or " ").splitlines()
+    assert first.endswith(".")
+    assert not rest or not rest[0], "a blank line after the first"
+
+
+@every_module
+def test_a_module_is_short_or_has_a_reason(name: str) -> None:
+    lines = MODULES[name].read_text(encoding="utf-8").count("\n")
+    assert (lines > LONGEST) == (name in LONG), f"{lines} lines"
+
+
+@every_module
+def test_a_module_is_named_for_what_it_does(name: str) -> None:
+    assert not {"util", "utils", "helper", "helpers", "misc", "common", "manager"} & set(name.split("."))
+
+
+@every_module
+def test_only_those_that_must_look_at_the_clock(name: str) -> None:
+    calls = {ast.unparse(node.func) for node in ast.walk(tree(name)) if isinstance(node, ast.Call)}
+    looks = [call for call in calls if CLOCK.search(call)]
+    assert bool(looks) == (name in CLOCKS), looks
+
+
+@every_template
+def test_a_template_opens_with_a_comment_and_knows_nothing_but_its_view(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert text.startswith("{#")
+    environment = Environment(autoescape=True)
+    environment.filters.update(FILTERS)
+    parsed = environment.parse(text)
+    macros = {name for node in parsed.find_all(nodes.FromImport) for name in node.names}
+    assert meta.find_undeclared_variables(parsed) <= KNOWN | macros
+
+
+def test_components_and_their_stylesheets_have_the_same_names() -> None:
+    components, partials = (
+        {path.stem.replace("_", "-") for path in THEME.glob(f"templates/{folder}/*.html")}
+        for folder in ("components", "partials")
+    )
+    styled = {path.stem for path in THEME.glob("static/css/components/*.css")}
+    assert components - styled == set(UNSTYLED)
+    assert styled - components - partials == UNTEMPLATED
+
+
+def test_every_stylesheet_is_part_of_the_site() -> None:
+    css = THEME / "static" / "css"
+    imported = re.findall(r"@import url\(([^)]+)\)", (css / "site.css").read_text(encoding="utf-8"))
+    files = [path.relative_to(css).as_posix() for path in css.rglob("*.css")]
+    assert sorted([*imported, "site.css"]) == sorted(files)
