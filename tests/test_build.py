@@ -76,7 +76,7 @@ def test_the_preview_shows_what_is_hidden_and_marks_it(folder: Path) -> None:
     marks = {
         "utkast": "Utkast",
         "kommande": "24 november 2026",
-        "utgangen": "Har slutat visas",
+        "utgangen": "Visas inte längre",
         "tillbakadragen": "Tillbakadragen",
     }
     for slug, mark in marks.items():

@@ -31,7 +31,9 @@ def main(arguments: list[str] | None = None) -> int:
         return 1
     if content.notices:
         sys.stderr.write(report(content.notices))
-    sys.stdout.write(f"Inga problem. {len(content.site.entries)} texter är klara att visas.\n")
+    count = len(content.site.entries)
+    ready = "text är klar" if count == 1 else "texter är klara"
+    sys.stdout.write(f"Inga problem. {count} {ready} att visas.\n")
     return 0
 
 
