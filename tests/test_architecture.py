@@ -28,24 +28,26 @@ TABLE = {
     "__init__": ("", ""),
     "model.*": ("model", "pydantic pydantic_core yaml"),
     "markup.*": ("markup model", "markdown nh3"),
+    "cores": ("", ""),
     "drawings": ("model.pictures", "resvg_py"),
     "pixels": ("drawings model.pictures", "PIL"),
-    "originals": ("model.pictures pixels", "PIL"),
+    "originals": ("drawings model.pictures pixels", "PIL"),
     "shelf": ("model.pictures originals", ""),
     "references": ("model originals", ""),
-    "reader": ("markup model references", ""),
+    "parsing": ("markup model", ""),
+    "reader": ("cores model parsing references", ""),
     "writer": ("", "jinja2 pelican"),
-    "rendering": ("model writer", "pelican"),
+    "rendering": ("cores model writer", "jinja2 pelican"),
     "library": ("model reader rendering", "pelican"),
     "areas entry_pages listings moved pages start": ("model rendering", ""),
     "documents": ("rendering writer", "pelican"),
     "sitemap": ("model rendering writer", "pelican"),
     "feeds": ("model rendering writer", "feedgen lxml markupsafe pelican"),
     "images": ("model pixels shelf", "PIL pelican"),
-    "fonts": ("originals", "fontTools"),
+    "fonts": ("cores originals", "fontTools"),
     "assets": ("fonts writer", "pelican resvg_py"),
     "linked_data": ("model", "markupsafe"),
-    "filters": ("linked_data model", "pelican"),
+    "filters": ("linked_data model", "jinja2 pelican"),
     "publish": ("rendering writer", "pelican"),
     "__main__": ("model.problems writer", "pelican"),
     "lint": ("library model.problems reader", ""),
@@ -74,7 +76,7 @@ LONG = {
 CLOCKS = {"library", "skeleton.__main__", "images", "preview.__main__", "preview.builds", "tasks"}
 CLOCK = re.compile(r"\bdate(time)?\.(now|today|utcnow)$|\btime\.\w+$")
 #: What a template may know besides its own macros and loops.
-KNOWN = {"view", "SITENAME", "SITEURL", "PREVIEW", "asset", "theme_colour", "linked_data"}
+KNOWN = {"view", "SITENAME", "SITEURL", "PREVIEW", "asset", "theme_colour", "linked_data", "once"}
 #: Components that are styled as part of something else.
 UNSTYLED = {
     "body": "is styled by prose.css",

@@ -121,4 +121,4 @@ def test_templates_get_the_whole_table() -> None:
     pelican = Pelican()
     filters.teach(pelican)
     assert {"kept", "long_date", "number", "absolute"} <= set(pelican.settings["JINJA_FILTERS"])
-    assert set(pelican.settings["JINJA_GLOBALS"]) == {"kept", "linked_data"}
+    assert set(pelican.settings["JINJA_GLOBALS"]) == {"kept", "linked_data", "once"}

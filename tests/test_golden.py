@@ -1,6 +1,6 @@
 """The golden site: a small site whose pages and feed are read by people when they change.
 
-After a wanted change, regenerate with `REGENERATE=1 invoke test -k golden` and read the difference before committing it.
+After a wanted change: `REGENERATE=1 invoke test -k golden`, and read the difference before committing it.
 """
 
 from __future__ import annotations

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from goodnews.listings import Listings, address, filters, listings, near, pages, places_view, years_view
+from goodnews.model.views import Deck
 from tests.sites import changed, dated, site, slugs, stories, views
 
 if TYPE_CHECKING:
@@ -17,12 +18,12 @@ if TYPE_CHECKING:
 def of_stories(count: int) -> list[ListView]:
     """Return the pages of the list of so many stories."""
     made = site(*stories(count))
-    return list(pages(next(iter(listings(made))), made))
+    return list(pages(next(iter(listings(made))), made, Deck(made)))
 
 
 def list_at(url: str, made: Site) -> ListView:
     """Return the first page of the list at the address."""
-    return next(view for listing in listings(made) for view in pages(listing, made) if view.url == url)
+    return next(view for listing in listings(made) for view in pages(listing, made, Deck(made)) if view.url == url)
 
 
 @pytest.mark.parametrize(

@@ -35,7 +35,8 @@ def test_nothing_is_seen_before_it_is_published(publisher: Publisher) -> None:
 
 
 def test_bytes_are_written_as_they_are(publisher: Publisher) -> None:
-    assert publisher.write_bytes("a.bin", b"\r\n\x00\xff").read_bytes() == b"\r\n\x00\xff"
+    publisher.write_bytes("a.bin", b"\r\n\x00\xff")
+    assert (publisher.staged / "a.bin").read_bytes() == b"\r\n\x00\xff"
 
 
 def test_a_page_is_written_as_utf_8_with_lf_ends(publisher: Publisher) -> None:

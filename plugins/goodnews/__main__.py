@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import gc
+import os
 import sys
 import traceback
 from pathlib import Path
@@ -29,6 +31,8 @@ def main(arguments: list[str] | None = None) -> int:
         if path and not is_there(path):
             sys.stderr.write(f"{path} finns inte.\n")
             return USE
+    # A build is short, and nearly all that it makes lives to its end: looking for garbage only takes time.
+    gc.disable()
     # Pelican's own count of articles and pages is always zero here, and would only worry people.
     console.quiet = True
     init_logging(fatal="errors", name="pelican")
@@ -51,4 +55,8 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    ended = main()
+    sys.stdout.flush()
+    sys.stderr.flush()
+    # All is written; taking the whole site apart in memory, value by value, would only keep the writer waiting.
+    os._exit(ended)

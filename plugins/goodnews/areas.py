@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from goodnews.model import kinds
 from goodnews.model.entries import Ambassador, Area
-from goodnews.model.views import AimView, AreasView, AreaView, Link, card_of, cards_of, frame_of, tag_of
+from goodnews.model.views import AimView, AreasView, AreaView, Deck, Link, frame_of, tag_of
 from goodnews.rendering import Pages, joining
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ class AreaPages(Pages):
 
 def areas_view(site: Site) -> AreasView:
     """Return the view of all areas."""
-    frame = frame_of(site)
+    frame, deck = frame_of(site), Deck(site)
     return AreasView(
         frame=frame,
         url=URL,
@@ -44,7 +44,7 @@ def areas_view(site: Site) -> AreasView:
                 area,
                 tag_of(area),
                 len(site.by_area.get(area.slug, ())),
-                next((card_of(entry, site) for entry in site.by_area.get(area.slug, ())), None),
+                next((deck.card(entry) for entry in site.by_area.get(area.slug, ())), None),
             )
             for area in site.areas
         ),
@@ -53,7 +53,7 @@ def areas_view(site: Site) -> AreasView:
 
 def area_view(area: Area, site: Site) -> AreaView:
     """Return the view of one area."""
-    frame = frame_of(site)
+    frame, deck = frame_of(site), Deck(site)
     entries = site.by_area.get(area.slug, ())
     told = tuple(entry for entry in entries if not isinstance(entry, Ambassador))
     people = tuple(person for person in site.ambassadors if area.slug in person.areas)
@@ -69,13 +69,13 @@ def area_view(area: Area, site: Site) -> AreaView:
         aims=tuple(
             AimView(
                 aim=aim,
-                cards=cards_of(site.by_aim.get(aim.id, ())[:UNDER_AIM], site),
+                cards=deck.cards(site.by_aim.get(aim.id, ())[:UNDER_AIM]),
                 more=max(0, len(site.by_aim.get(aim.id, ())) - UNDER_AIM),
             )
             for aim in area.aims
         ),
-        newest=cards_of(told[:NEWEST], site),
-        ambassadors=cards_of(people, site),
+        newest=deck.cards(told[:NEWEST]),
+        ambassadors=deck.cards(people),
         more=Link(name=f"Allt om {area.name[:1].lower()}{area.name[1:]}", url=f"{area.url}allt/", count=len(entries))
         if entries
         else None,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from goodnews.model.entries import Ambassador, Dated
-from goodnews.model.views import EntryView, Link, cards_of, feeds_of, frame_of, tag_of
+from goodnews.model.views import Deck, EntryView, Link, feeds_of, frame_of
 from goodnews.rendering import Pages, joining
 
 if TYPE_CHECKING:
@@ -24,13 +24,12 @@ class EntryPages(Pages):
 
 def entry_views(site: Site) -> Iterator[tuple[str, EntryView]]:
     """Yield the template and the view of every dated entry, kind by kind, newest first."""
-    frame = frame_of(site)
+    frame, deck = frame_of(site), Deck(site)
     names = {place.slug: place for place in site.places}
     aims = {aim.id: aim for area in site.areas for aim in area.aims}
     people = {person.slug: person for person in site.ambassadors}
     for entries in site.by_kind.values():
         for index, entry in enumerate(entries):
-            areas = tuple(site.area(slug) for slug in entry.areas)
             told_by = site.by_person.get(entry.slug, ()) if isinstance(entry, Ambassador) else ()
             yield (
                 entry.kind.template,
@@ -41,18 +40,18 @@ def entry_views(site: Site) -> Iterator[tuple[str, EntryView]]:
                     description=entry.summary,
                     feeds=feeds_of(entry, site, frame.feed),
                     crumbs=(Link(name=entry.kind.plural.capitalize(), url=f"/{entry.kind.folder}/"),),
-                    tag=tag_of(areas[0]),
+                    tag=deck.tags[entry.areas[0]],
                     indexed=entry.visibility == "public",
                     entry=entry,
-                    areas=tuple(tag_of(area) for area in areas),
+                    areas=tuple(deck.tags[slug] for slug in entry.areas),
                     aims=tuple(aims[aim] for aim in entry.aims),
                     places=tuple(Link(name=names[slug].name, url=names[slug].url) for slug in entry.places),
-                    people=cards_of(tuple(people[slug] for slug in entry.people), site),
-                    told_by=cards_of(told_by, site),
-                    related=cards_of(site.related(entry), site),
+                    people=deck.cards(people[slug] for slug in entry.people),
+                    told_by=deck.cards(told_by),
+                    related=deck.cards(site.related(entry)),
                     newer=_beside(entries, index - 1),
                     older=_beside(entries, index + 1),
-                    contact=areas[0].contact,
+                    contact=site.area(entry.areas[0]).contact,
                 ),
             )
 

@@ -12,6 +12,8 @@ from goodnews.linked_data import linked_data
 from goodnews.model.swedish import long_date, number, partial_date
 
 if TYPE_CHECKING:
+    from jinja2.runtime import Macro
+
     from goodnews.model.entries import Evidence, Period
     from goodnews.model.figures import Figure
     from goodnews.model.pictures import Derivative
@@ -101,6 +103,22 @@ def social_image(picture: Figure) -> Derivative:
     return picture.enclosure
 
 
+class Once:
+    """Remembers what components have made of the same things: a list's card looks alike in every list."""
+
+    def __init__(self) -> None:
+        self._made: dict[tuple[object, ...], tuple[str, tuple[object, ...]]] = {}
+
+    def __call__(self, component: Macro, *things: object) -> str:
+        """Return what the component makes of the things; it may depend on nothing else."""
+        # Plain values are told apart by what they say, others by what they are: held here, they stay what they are.
+        plain = (str, int, type(None))
+        key = (component.name, *(thing if isinstance(thing, plain) else id(thing) for thing in things))
+        if key not in self._made:
+            self._made[key] = component(*things), things
+        return self._made[key][0]
+
+
 FILTERS = {
     function.__name__: function
     for function in (
@@ -115,7 +133,8 @@ FILTERS = {
 def teach(pelican: Any) -> None:  # noqa: ANN401 (Pelican has no types)
     """Give the templates of this run the table."""
     pelican.settings["JINJA_FILTERS"] = {**pelican.settings["JINJA_FILTERS"], **FILTERS}
-    pelican.settings["JINJA_GLOBALS"] = {**pelican.settings["JINJA_GLOBALS"], "linked_data": linked_data}
+    ours = {"linked_data": linked_data, "once": Once()}
+    pelican.settings["JINJA_GLOBALS"] = {**pelican.settings["JINJA_GLOBALS"], **ours}
 
 
 def register() -> None:

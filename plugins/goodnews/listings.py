@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from goodnews.model import kinds
 from goodnews.model.swedish import sort_key
-from goodnews.model.views import IndexView, Link, ListView, Tag, cards_of, feed_of, frame_of, tag_of
+from goodnews.model.views import Deck, IndexView, Link, ListView, Tag, feed_of, frame_of, tag_of
 from goodnews.rendering import Pages, joining
 
 if TYPE_CHECKING:
@@ -44,8 +44,9 @@ class Listings(Pages):
 
     def views(self, site: Site) -> Iterator[tuple[str, ListView | IndexView]]:
         """Yield a view for each page of each list."""
+        deck = Deck(site)
         for listing in listings(site):
-            for view in pages(listing, site):
+            for view in pages(listing, site, deck):
                 yield "list", view
         yield "index_of_lists", places_view(site)
         yield "index_of_lists", years_view(site)
@@ -85,9 +86,9 @@ def listings(site: Site) -> Iterator[Listing]:
         )
 
 
-def pages(listing: Listing, site: Site) -> Iterator[ListView]:
+def pages(listing: Listing, site: Site, deck: Deck) -> Iterator[ListView]:
     """Yield the pages of a list: the first at the list's own address, the others at `…/sida/2/` and on."""
-    frame = frame_of(site)
+    frame, beside = frame_of(site), filters(site, listing.url)
     count = max(1, -(-len(listing.entries) // LENGTH))
     for number in range(1, count + 1):
         shown = listing.entries[(number - 1) * LENGTH : number * LENGTH]
@@ -100,7 +101,7 @@ def pages(listing: Listing, site: Site) -> Iterator[ListView]:
             crumbs=listing.crumbs,
             tag=listing.tag,
             lead=listing.lead,
-            cards=cards_of(shown, site),
+            cards=deck.cards(shown),
             number=number,
             pages=count,
             total=len(listing.entries),
@@ -110,7 +111,7 @@ def pages(listing: Listing, site: Site) -> Iterator[ListView]:
                 Link(name=str(other), url=address(listing.url, other), current=other == number)
                 for other in near(number, count)
             ),
-            filters=filters(site, listing.url),
+            filters=beside,
         )
 
 

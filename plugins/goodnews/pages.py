@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from goodnews.model import kinds
-from goodnews.model.views import Link, PageView, cards_of, feed_of, frame_of, tag_of
+from goodnews.model.views import Deck, Link, PageView, feed_of, frame_of, tag_of
 from goodnews.rendering import Pages, joining
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def page_view(page: Page, site: Site) -> PageView:
             for place in site.places
             if moving
         ),
-        ambassadors=cards_of(site.ambassadors, site) if moving else (),
+        ambassadors=Deck(site).cards(site.ambassadors) if moving else (),
     )
 
 

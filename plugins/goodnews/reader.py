@@ -6,14 +6,14 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
-from goodnews import markup
+from goodnews.cores import each
 from goodnews.model import filing, kinds, rules, site
-from goodnews.model.entries import MODELS, Area, Dated, Place
-from goodnews.model.frontmatter import MatterError, decode, load_yaml, split
+from goodnews.model.entries import Area, Place
+from goodnews.model.frontmatter import MatterError, decode, load_yaml
 from goodnews.model.problems import ContentError, Problem
-from goodnews.model.sources import Source
 from goodnews.model.swedish import quoted
 from goodnews.model.validation import validate
+from goodnews.parsing import parse
 from goodnews.references import References, inside
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from goodnews.model.site import Site
+    from goodnews.model.sources import Source
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +41,7 @@ def read(root: Path, *, today: dt.date, preview: bool = False, cache: Path | Non
     folder = _Folder(root=root)
     paths = _files(folder)
     places = _places(folder)
-    sources = [source for path in paths if (source := _source(folder, path, today))]
+    sources = _sources(folder, paths, today)
     words = _vocabulary(folder, sources, places, today)
     for source in sources:
         folder.problems += rules.check_entry(source, words)
@@ -111,32 +112,25 @@ def _places(folder: _Folder) -> tuple[Place, ...]:
     return tuple(places.values())
 
 
-def _source(folder: _Folder, path: PurePosixPath, today: dt.date) -> Source | None:
-    """Return the entry in the file at `path`; None when the file holds none, or none that can be understood."""
-    place = filing.file(path)
-    if isinstance(place, Problem):
-        folder.problems.append(place)
-    if not isinstance(place, filing.Place):
-        return None
-    shown = f"content/{path}"
-    folder.slugs.setdefault(place.kind.name, set()).add(place.slug)
-    try:
-        matter = split((folder.root / path).read_bytes(), shown)
-    except MatterError as error:
-        folder.problems.append(error.problem)
-        folder.unread.add(place.kind.name)
-        return None
-    made = {"slug": place.slug, "path": shown}
-    entry, problems = validate(MODELS[place.kind.name], matter.fields, matter.lines, shown, made=made)
-    body, found = markup.render(matter.body, path=shown, first_line=matter.body_line)
-    folder.problems += [*matter.problems, *problems, *found]
-    if entry is None:
-        folder.unread.add(place.kind.name)
-        return None
-    update: dict[str, object] = {"body": body}
-    if isinstance(entry, Dated):
-        update["visibility"] = entry.visibility_on(today)
-    return Source(entry=entry.model_copy(update=update), lines=matter.lines, year=place.year)
+def _sources(folder: _Folder, paths: list[PurePosixPath], today: dt.date) -> list[Source]:
+    """Return the entries in those of the files that hold one that can be understood."""
+    filed = [(path, filing.file(path)) for path in paths]
+    folder.problems += [place for _, place in filed if isinstance(place, Problem)]
+    texts = [(path, place) for path, place in filed if isinstance(place, filing.Place)]
+
+    def understood(text: tuple[PurePosixPath, filing.Place]) -> tuple[Source | None, tuple[Problem, ...]]:
+        path, place = text
+        return parse((folder.root / path).read_bytes(), f"content/{path}", place, today)
+
+    sources = []
+    for (_, place), (source, problems) in zip(texts, each(understood, texts), strict=True):
+        folder.slugs.setdefault(place.kind.name, set()).add(place.slug)
+        folder.problems += problems
+        if source:
+            sources.append(source)
+        else:
+            folder.unread.add(place.kind.name)
+    return sources
 
 
 def _vocabulary(folder: _Folder, sources: list[Source], places: tuple[Place, ...], today: dt.date) -> rules.Vocabulary:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from pelican.generators import Generator
 from pelican.plugins import signals
 
+from goodnews.cores import each
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
@@ -32,8 +34,11 @@ class Pages(Generator, ABC):
         # Pelican gives each generator an environment of its own, and each would compile the same templates again.
         self.env = self.context.setdefault("environment", self.env)
         self.env.auto_reload = False
-        for template, view in self.views(self.context["site"]):
-            writer.write_file(file_of(view.url), self.get_template(template), self.context, view=view)
+        pages = [
+            (writer.claim(file_of(view.url)), self.get_template(template), view)
+            for template, view in self.views(self.context["site"])
+        ]
+        each(lambda page: writer.render(page[0], page[1], self.context, view=page[2]), pages)
 
 
 def file_of(url: str) -> str:

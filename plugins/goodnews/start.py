@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from goodnews.model import kinds
-from goodnews.model.views import Link, NotFoundView, StartView, card_of, cards_of, frame_of
+from goodnews.model.views import Deck, Link, NotFoundView, StartView, frame_of
 from goodnews.rendering import Pages, joining
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ class Start(Pages):
 
 def start_view(site: Site, name: str, description: str) -> StartView:
     """Return the view of the start page: the newest story with a picture leads it."""
-    frame = frame_of(site)
+    frame, deck = frame_of(site), Deck(site)
     stories = site.by_kind[kinds.STORY.name]
     lead = next((story for story in stories if story.figure), stories[0] if stories else None)
     rest = tuple(story for story in stories if story is not lead)
@@ -39,10 +39,10 @@ def start_view(site: Site, name: str, description: str) -> StartView:
         title=name,
         description=description,
         feeds=(frame.feed,),
-        lead=card_of(lead, site) if lead else None,
-        newest=cards_of(rest[:NEWEST], site),
-        results=cards_of(site.by_kind[kinds.RESULT.name][:RESULTS], site),
-        ambassadors=cards_of(site.ambassadors[:AMBASSADORS], site),
+        lead=deck.card(lead) if lead else None,
+        newest=deck.cards(rest[:NEWEST]),
+        results=deck.cards(site.by_kind[kinds.RESULT.name][:RESULTS]),
+        ambassadors=deck.cards(site.ambassadors[:AMBASSADORS]),
         totals=tuple(
             Link(name=kind.plural.capitalize(), url=f"/{kind.folder}/", count=len(site.by_kind[kind.name]))
             for kind in kinds.DATED
@@ -60,7 +60,7 @@ def not_found_view(site: Site) -> NotFoundView:
         description="Sidan har flyttat, tagits bort eller aldrig funnits.",
         feeds=(frame.feed,),
         indexed=False,
-        newest=cards_of(site.by_kind[kinds.STORY.name][:NEWEST], site),
+        newest=Deck(site).cards(site.by_kind[kinds.STORY.name][:NEWEST]),
     )
 
 

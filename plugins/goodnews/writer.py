@@ -41,8 +41,22 @@ class Publisher(Writer):
         shutil.rmtree(self.staged, ignore_errors=True)
         self.staged.mkdir(parents=True)
 
-    def write_bytes(self, name: str, data: bytes) -> Path:
+    def write_bytes(self, name: str, data: bytes) -> None:
         """Write one file; `name` is its path within the site, with forward slashes. CollisionError when it is taken."""
+        self.claim(name).write_bytes(data)
+
+    def write_file(self, name: str, template: Template, context: dict[str, Any], **kwargs: Any) -> None:  # noqa: ANN401
+        """Render a page and write it: Pelican's own method, with the settings and `kwargs` as all that a page knows."""
+        self.render(self.claim(name), template, context, **kwargs)
+
+    def render(self, path: Path, template: Template, context: dict[str, Any], **kwargs: Any) -> None:  # noqa: ANN401
+        """Render a page into a file that has been claimed. Processes may share this work once all names are claimed."""
+        known = {key: value for key, value in context.items() if key.isupper()} | kwargs
+        path.write_bytes(template.render(known).encode())
+        signals.content_written.send(str(path), context=known)
+
+    def claim(self, name: str) -> Path:
+        """Return where to write the file `name`, which is now nobody else's; CollisionError when it is taken."""
         pure = PurePosixPath(name)
         if pure.is_absolute() or ".." in pure.parts or "\\" in name:
             raise ValueError(f"{name} leads out of the site")
@@ -54,15 +68,7 @@ class Publisher(Writer):
         if pure.parent not in self.folders:
             path.parent.mkdir(parents=True, exist_ok=True)
             self.folders.add(pure.parent)
-        path.write_bytes(data)
         return path
-
-    def write_file(self, name: str, template: Template, context: dict[str, Any], **kwargs: Any) -> None:  # noqa: ANN401
-        """Render a page and write it: Pelican's own method, with the settings and `kwargs` as all that a page knows."""
-        known = {key: value for key, value in context.items() if key.isupper()} | kwargs
-        text = template.render(known)
-        path = self.write_bytes(name, text.encode())
-        signals.content_written.send(str(path), context=known)
 
     def publish(self) -> None:
         """Let what has been written take the place of the last site."""

@@ -116,7 +116,7 @@ def test_an_error_in_the_middle_leaves_nothing_behind() -> None:
     assert html_of("a") == "<p>a</p>"
 
 
-@pytest.mark.parametrize("text", ["a\n*b**c*d", "a\n*b**_*d", "a\n_x *b**c*<br>"])
+@pytest.mark.parametrize("text", ["a\n*b**c*d", "a\n*b**_*d", "a\n_x *b**c*<br>", "a\n***eb _****b ********a*`c`z"])
 def test_emphasis_that_markdown_misjudges_loses_no_letter(rendered: Render, text: str) -> None:
     result = rendered(text)
     assert result.line_of("betoningen går inte att tyda") == 11

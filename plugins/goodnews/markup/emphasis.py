@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
     from goodnews.markup.sheet import Sheet
 
-_NO_DELIMITERS = str.maketrans("", "", "*_")
+_DELIMITERS = ("*", "_")
+_REMOVED = str.maketrans(dict.fromkeys(_DELIMITERS))
 
 
 class Emphasis(DelimiterProcessor):
@@ -33,16 +34,25 @@ class Emphasis(DelimiterProcessor):
 
     def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element | None, int | None, int | None]:  # type: ignore[override]  # noqa: N802
         """Return the element that begins at a match, and where it stood, when it holds all that stood there."""
-        element: Element | None
-        element, start, end = super().handleMatch(m, data)
-        if element is None or _letters("".join(element.itertext())) == _letters(data[start:end]):
-            return element, start, end
-        self.reset()
+        # A second time without what it remembers of the text around, which is at times of another text.
+        for _attempt in range(2):
+            element: Element | None
+            element, start, end = super().handleMatch(m, data)
+            if element is None or _is_whole(element, data[start:end]):
+                return element, start, end
+            self.reset()
         words = marks.strip(data[start:end]).partition("\x02")[0]
         hint = "Låt varje * och _ ha sin motsvarighet, eller skriv \\* när tecknet ska synas."
         self.sheet.problem("betoningen går inte att tyda.", hint, self.sheet.find(re.escape(words)))
         return None, m.start(), m.end()
 
 
-def _letters(text: str) -> str:
-    return text.translate(_NO_DELIMITERS)
+def _is_whole(element: Element, source: str) -> bool:
+    """Return whether `element` says what `source` says, no more and no less."""
+    texts = list(element.itertext())
+    return (
+        source.endswith(_DELIMITERS)
+        and "".join(texts).translate(_REMOVED) == source.translate(_REMOVED)
+        # What has already been converted is in the text as a number between STX and ETX.
+        and all(text.count("\x02") == text.count("\x03") for text in texts)
+    )

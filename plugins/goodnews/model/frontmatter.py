@@ -148,6 +148,7 @@ def load_yaml(text: str, path: str, *, first_line: int = 1) -> tuple[Any, dict[P
 
 
 _FLAT = "Uppgifterna ska vara enkla rader av formen ”namn: värde”."
+_BRACKETS = re.compile(r"[\[\]{}]")
 _UNPRINTABLE = re.compile(r"[^\x09\x0A\x20-\x7E\x85\xA0-\uD7FF\uE000-\uFFFD\U00010000-\U0010FFFF]")
 
 
@@ -158,12 +159,9 @@ def _printable(text: str) -> bool:
 def _deepest_flow(text: str) -> int:
     """Return how deep brackets and indentation nest at most: PyYAML's parser recurses once for each level."""
     depth = deepest = 0
-    for char in text:
-        if char in "[{":
-            depth += 1
-            deepest = max(deepest, depth)
-        elif char in "]}":
-            depth -= 1
+    for bracket in _BRACKETS.findall(text):
+        depth += 1 if bracket in "[{" else -1
+        deepest = max(deepest, depth)
     indents: list[int] = []
     for row in text.split("\n"):
         stripped = row.lstrip(" -?:")

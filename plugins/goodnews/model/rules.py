@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from goodnews.model.entries import Ambassador, Area, Dated, Result
+from goodnews.model.entries import MADE, Ambassador, Area, Dated, Result
 from goodnews.model.swedish import closest, did_you_mean, long_date, quoted
 
 if TYPE_CHECKING:
@@ -121,7 +121,7 @@ def nothing_left_to_write(source: Source, words: Vocabulary) -> Iterator[Problem
         return
     hint = "Skriv det som ska stå där, eller sätt status: draft så länge."
     for field in type(entry).model_fields:
-        if TO_WRITE in str(getattr(entry, field)):
+        if field not in MADE and TO_WRITE in str(getattr(entry, field)):
             yield source.problem(field, sentence=f"här står fortfarande {quoted(TO_WRITE)}.", hint=hint)
 
 

@@ -10,6 +10,7 @@ from goodnews.model.entries import Ambassador
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Iterable
 
     from goodnews.model.entries import Aim, Area, Contact, Dated, Entry, Evidence, Page
     from goodnews.model.figures import Figure
@@ -188,26 +189,34 @@ def tag_of(area: Area) -> Tag:
     return Tag(slug=area.slug, name=area.name, url=area.url, thread=area.thread)
 
 
-def card_of(entry: Dated, site: Site) -> Card:
-    """Return the entry as lists show it."""
-    return Card(
-        kind=entry.kind,
-        title=entry.title,
-        url=entry.url,
-        summary=entry.summary,
-        date=entry.date,
-        areas=tuple(tag_of(site.area(slug)) for slug in entry.areas),
-        figure=entry.figure,
-        visibility=entry.visibility,
-        role=entry.role if isinstance(entry, Ambassador) else None,
-        phase=getattr(entry, "phase", None),
-        proof=next((item for item in entry.evidence if item.value is not None), None),
-    )
+class Deck:
+    """The cards of one site's entries, each made once however many lists it stands in."""
 
+    def __init__(self, site: Site) -> None:
+        self.tags = {area.slug: tag_of(area) for area in site.areas}
+        self._made: dict[str, Card] = {}
 
-def cards_of(entries: tuple[Dated, ...], site: Site) -> tuple[Card, ...]:
-    """Return the entries as lists show them."""
-    return tuple(card_of(entry, site) for entry in entries)
+    def cards(self, entries: Iterable[Dated]) -> tuple[Card, ...]:
+        """Return the entries as lists show them."""
+        return tuple(self.card(entry) for entry in entries)
+
+    def card(self, entry: Dated) -> Card:
+        """Return the entry as lists show it."""
+        if entry.url not in self._made:
+            self._made[entry.url] = Card(
+                kind=entry.kind,
+                title=entry.title,
+                url=entry.url,
+                summary=entry.summary,
+                date=entry.date,
+                areas=tuple(self.tags[slug] for slug in entry.areas),
+                figure=entry.figure,
+                visibility=entry.visibility,
+                role=entry.role if isinstance(entry, Ambassador) else None,
+                phase=getattr(entry, "phase", None),
+                proof=next((item for item in entry.evidence if item.value is not None), None),
+            )
+        return self._made[entry.url]
 
 
 def frame_of(site: Site) -> Frame:

@@ -1,0 +1,38 @@
+"""One content file into its entry: front matter, schema and Markdown, with every problem in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from goodnews import markup
+from goodnews.model.entries import MODELS, Dated
+from goodnews.model.frontmatter import MatterError, split
+from goodnews.model.sources import Source
+from goodnews.model.validation import validate
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from goodnews.model.filing import Place
+    from goodnews.model.problems import Problem
+
+
+def parse(data: bytes, shown: str, place: Place, today: dt.date) -> tuple[Source | None, tuple[Problem, ...]]:
+    """Return the entry in the file `shown` ("content/…") as it is seen on the day `today`, and what is wrong in it.
+
+    The entry is None when the file cannot be understood.
+    """
+    try:
+        matter = split(data, shown)
+    except MatterError as error:
+        return None, (error.problem,)
+    made = {"slug": place.slug, "path": shown}
+    entry, problems = validate(MODELS[place.kind.name], matter.fields, matter.lines, shown, made=made)
+    body, found = markup.render(matter.body, path=shown, first_line=matter.body_line)
+    problems = (*matter.problems, *problems, *found)
+    if entry is None:
+        return None, problems
+    update: dict[str, object] = {"body": body}
+    if isinstance(entry, Dated):
+        update["visibility"] = entry.visibility_on(today)
+    return Source(entry=entry.model_copy(update=update), lines=matter.lines, year=place.year), problems

@@ -1,0 +1,44 @@
+"""Work on all cores: the same as on one."""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+
+from goodnews import cores
+
+
+@pytest.fixture(params=[1, 2, 3])
+def workers(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> int:
+    """Let there be so many cores."""
+    monkeypatch.setattr(cores, "count", lambda: request.param)
+    return int(request.param)
+
+
+@pytest.mark.parametrize("length", [0, 1, 2, 3, 10])
+def test_results_come_in_order(workers: int, length: int) -> None:  # noqa: ARG001
+    assert cores.each(lambda number: number * number, range(length), least=1) == [n * n for n in range(length)]
+
+
+def test_the_work_is_shared(workers: int) -> None:
+    assert len(set(cores.each(lambda _: os.getpid(), range(12), least=1))) == workers
+
+
+def test_a_little_work_stays_here(workers: int) -> None:  # noqa: ARG001
+    assert set(cores.each(lambda _: os.getpid(), range(12), least=10)) == {os.getpid()}
+
+
+def test_an_error_is_raised_as_on_one_core(workers: int) -> None:  # noqa: ARG001
+    with pytest.raises(ZeroDivisionError):
+        cores.each(lambda number: 1 // (number - 5), range(12), least=1)
+
+
+def test_results_larger_than_a_pipe_arrive_whole(workers: int) -> None:  # noqa: ARG001
+    assert [len(text) for text in cores.each(lambda number: "x" * number * 100_000, range(12), least=1)] == [
+        number * 100_000 for number in range(12)
+    ]
+
+
+def test_there_is_a_core() -> None:
+    assert cores.count() >= 1
