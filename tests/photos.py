@@ -6,6 +6,9 @@ import io
 
 from PIL import ExifTags, Image, ImageCms, ImageDraw
 
+from goodnews.model.figures import Figure
+from goodnews.model.pictures import SHAPES, Derivative, Original, Rendition, renditions
+
 #: What must not be found in anything that is published.
 SECRETS = (
     b"Exif",
@@ -50,3 +53,13 @@ def tagged(size: tuple[int, int] = (900, 600), *, orientation: int = 1, kind: st
     profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
     comment = {"comment": b"hemlig"} if kind == "JPEG" else {}
     return encoded(scene(size), kind, exif=exif, icc_profile=profile, xmp=XMP, **comment)
+
+
+def cover(original: Original, focus: tuple[int, int]) -> Rendition:
+    """Return the picture as it leads a page."""
+    return renditions(original, focus, SHAPES["lead"])
+
+
+def enclosure(original: Original, focus: tuple[int, int]) -> Derivative:
+    """Return the file that a feed hands on."""
+    return Figure(original=original, alt="", focus=focus, shapes=("lead",)).enclosure

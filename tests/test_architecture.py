@@ -66,7 +66,6 @@ LONG = {
     "model.frontmatter": "one parser with a Swedish sentence for each thing that YAML refuses",
     "model.rules": "one small generator a rule; the file is the list of the rules",
     "model.views": "one dataclass a template, and nothing else",
-    "model.pictures": "one calculation, from an original to every URL",
     "markup.raw_html": "the tables of what is allowed and refused are most of it",
     "references": "links, pictures and documents are settled by the same lookups",
     "images": "making and writing belong to one plugin",

@@ -13,10 +13,10 @@ from PIL import Image
 
 from goodnews import images
 from goodnews.images import PictureGenerator, encode, make_missing
-from goodnews.model.pictures import SHAPES, Derivative, Original, cover, enclosure, renditions
+from goodnews.model.pictures import SHAPES, Derivative, Original, renditions
 from goodnews.model.problems import ContentError
 from goodnews.originals import examine
-from tests.photos import SECRETS, encoded, scene, tagged
+from tests.photos import SECRETS, cover, enclosure, encoded, scene, tagged
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -230,7 +230,7 @@ def test_progress_is_told_only_when_it_takes_long(
     monkeypatch.setattr(images, "PATIENCE", patience)
     build.add("a.jpg", tagged(), "thumb")
     build.run()
-    assert ("Bilder: 6 av 6" in capsys.readouterr().out) is told
+    assert ("Bilder: 6 av 6" in capsys.readouterr().err) is told
 
 
 def test_the_plugin_joins_pelican() -> None:

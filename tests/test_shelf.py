@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from goodnews.model.pictures import Original, enclosure
+from goodnews.model.pictures import Original
 from goodnews.shelf import Shelf
+from tests.photos import enclosure
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 import os
+import sys
 import time
 from collections import defaultdict
 from concurrent.futures import ThreadPoolExecutor, as_completed
@@ -12,7 +13,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from pelican import signals
-from pelican.log import console
 from PIL import Image
 
 from goodnews.model.pictures import FOLDER, PictureProblem
@@ -135,7 +135,8 @@ class _Progress:
         """Count `count` files more as made."""
         self._done += count
         if time.monotonic() - self._told > PATIENCE:
-            console.print(f"Bilder: {self._done} av {self._total}")
+            sys.stderr.write(f"Bilder: {self._done} av {self._total}\n")
+            sys.stderr.flush()
             self._told = time.monotonic()
 
 

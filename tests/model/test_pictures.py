@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from goodnews.model import pictures
-from goodnews.model.pictures import SHAPES, Original, cover, crop, enclosure, renditions, srcset
+from goodnews.model.pictures import SHAPES, Original, crop, renditions, srcset
 from goodnews.model.shapes import FORMATS
+from tests.photos import cover, enclosure
 
 PHOTO = Original(path="content/berattelser/2026/bad/bad.jpg", digest="a" * 64, width=2400, height=1600)
 MIDDLE = (50, 50)

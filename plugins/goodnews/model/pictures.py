@@ -12,8 +12,8 @@ from goodnews.model.shapes import FORMATS, SHAPES, Format, Shape
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["SHAPES", "Derivative", "Original", "PictureProblem", "Rendition", "Shape", "Source", "cover", "crop"]
-__all__ += ["enclosure", "nearest", "renditions", "srcset"]
+__all__ = ["SHAPES", "Derivative", "Original", "PictureProblem", "Rendition", "Shape", "Source", "crop"]
+__all__ += ["nearest", "renditions", "srcset"]
 
 #: Raise it when the way pixels are made changes (upright, flatten, resize, Pillow or resvg): every URL then changes.
 RECIPE = 1
@@ -134,17 +134,6 @@ def renditions(original: Original, focus: tuple[int, int], shape: Shape) -> Rend
         sizes=shape.sizes,
         derivatives=tuple(derivative for row in made for derivative in row),
     )
-
-
-def cover(original: Original, focus: tuple[int, int]) -> Rendition:
-    """Return the rendition that stands for an entry at the head of its page."""
-    return renditions(original, focus, SHAPES["lead"])
-
-
-def enclosure(original: Original, focus: tuple[int, int]) -> Derivative:
-    """Return the cover's JPEG of about ENCLOSURE_WIDTH, which every feed reader can show."""
-    jpegs = [one for one in cover(original, focus).derivatives if one.mime == "image/jpeg"]
-    return nearest(jpegs, ENCLOSURE_WIDTH)
 
 
 def srcset(derivatives: Iterable[Derivative]) -> str:
