@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pelican.generators import Generator
-
-from goodnews.rendering import joining
+from goodnews.rendering import Product, joining
 
 if TYPE_CHECKING:
     from goodnews.writer import Publisher
 
 
-class Documents(Generator):
+class Documents(Product):
     """Writes the documents as they are, at addresses that change when they do."""
 
     def generate_output(self, writer: Publisher) -> None:

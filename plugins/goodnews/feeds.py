@@ -10,12 +10,11 @@ from zoneinfo import ZoneInfo
 from feedgen.feed import FeedGenerator
 from lxml import html
 from markupsafe import escape
-from pelican.generators import Generator
 
 from goodnews.model import kinds
 from goodnews.model.entries import Ambassador
 from goodnews.model.figures import Figure
-from goodnews.rendering import joining
+from goodnews.rendering import Product, joining
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -47,7 +46,7 @@ class Feed:
         return f"{self.url}flode.rss".removeprefix("/")
 
 
-class Feeds(Generator):
+class Feeds(Product):
     """Writes every feed."""
 
     def generate_output(self, writer: Publisher) -> None:

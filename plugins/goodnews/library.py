@@ -7,14 +7,12 @@ import sys
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from pelican.generators import Generator
-
 from goodnews.model.problems import ContentError, report
 from goodnews.reader import read
-from goodnews.rendering import joining
+from goodnews.rendering import Product, joining
 
 
-class Library(Generator):
+class Library(Product):
     """Puts `site` (a `Site`) and `originals` (where pictures and documents lie, by path) into the context."""
 
     def generate_context(self) -> None:

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pelican.generators import Generator
-
-from goodnews.rendering import joining
+from goodnews.rendering import Product, joining
 
 if TYPE_CHECKING:
     from goodnews.writer import Publisher
 
 
-class Publish(Generator):
+class Publish(Product):
     """Its turn comes when every other generator has written its files."""
 
     def generate_output(self, writer: Publisher) -> None:

@@ -1,9 +1,9 @@
-"""What a plugin of pages is made of: it yields views; each is filled into its template and written at its address."""
+"""What plugins are made of: a product of pages yields views, each filled into its template and written."""
 
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pelican.generators import Generator
 from pelican.plugins import signals
@@ -18,6 +18,15 @@ if TYPE_CHECKING:
     from goodnews.model.site import Site
     from goodnews.model.views import View
     from goodnews.writer import Publisher
+
+
+class Product:
+    """A generator, as Pelican calls it, without templates: Pelican's own lists them all for each that is made."""
+
+    def __init__(self, context: dict[str, Any], settings: dict[str, Any], path: str, **_folders: str) -> None:
+        self.context = context
+        self.settings = settings
+        self.path = path
 
 
 class Pages(Generator, ABC):
@@ -46,7 +55,7 @@ def file_of(url: str) -> str:
     return f"{url}index.html".removeprefix("/") if url.endswith("/") else url.removeprefix("/")
 
 
-def joining(*generators: type[Generator]) -> Callable[[], None]:
+def joining(*generators: type[Product | Generator]) -> Callable[[], None]:
     """Return the `register` function of a plugin that consists of these generators."""
 
     def register() -> None:

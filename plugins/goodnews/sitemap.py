@@ -5,10 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
-from pelican.generators import Generator
-
 from goodnews.model import kinds
-from goodnews.rendering import joining
+from goodnews.rendering import Product, joining
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -22,7 +20,7 @@ NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 MOST = 50_000
 
 
-class Sitemap(Generator):
+class Sitemap(Product):
     """Writes the addresses that are worth finding; in a preview, a robots.txt that closes the door."""
 
     def generate_output(self, writer: Publisher) -> None:
