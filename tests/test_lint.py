@@ -55,3 +55,15 @@ def test_the_day_is_the_setting_or_today() -> None:
 )
 def test_the_file_behind_an_address(url: str, name: str) -> None:
     assert file_of(url) == name
+
+
+def test_the_day_of_the_build_is_the_linters_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = write(
+        tmp_path,
+        story("nyhet", "[x]({filename}/berattelser/2026/senare/index.md)") + story("senare", date="2026-12-24"),
+    )
+    ended = []
+    for today in ("2026-12-23", "2026-12-24"):
+        monkeypatch.setenv("GOODNEWS_TODAY", today)
+        ended.append(main([str(folder / "content"), "--cache", str(folder / "cache")]))
+    assert ended == [1, 0]

@@ -17,7 +17,8 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("folder", nargs="?", default="output", type=Path, help="mappen med webbplatsen")
     options = parser.parse_args(arguments)
     if not (options.folder / "index.html").is_file():
-        sys.stderr.write(f"I mappen {options.folder} finns ingen byggd webbplats. Kör ”invoke build” först.\n")
+        cure = "Kör ”python3 tasks.py build” först."
+        sys.stderr.write(f"I mappen {options.folder} finns ingen byggd webbplats. {cure}\n")
         return 2
     output = Output(root=options.folder)
     problems = [problem for judge in (pages, links, leaks, feeds) for problem in judge.check(output)]

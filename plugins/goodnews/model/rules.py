@@ -189,7 +189,7 @@ def ids_are_unique(sources: list[Source]) -> Iterator[Problem]:
                 yield source.problem(
                     "id",
                     sentence=f"id:t används redan av {other.entry.path}.",
-                    hint="Skapa ett eget med ”invoke new”; kopiera aldrig ett id.",
+                    hint="Skapa ett eget med ”python3 tasks.py new”; kopiera aldrig ett id.",
                 )
 
 

@@ -71,6 +71,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the preview in the current folder until Ctrl-C; return the exit code."""
     options = read_arguments(arguments)
     logging.basicConfig(format="%(message)s", level=logging.INFO)
+    # watchfiles counts changes in English; the builds below say in Swedish what comes of them.
+    logging.getLogger("watchfiles").setLevel(logging.WARNING)
     root = Path.cwd()
     try:
         server = open_server(root / SITE, Newest(), options.port)
