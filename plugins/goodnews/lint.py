@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from pathlib import Path
 
@@ -17,7 +18,11 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m goodnews.lint", description=told)
     parser.add_argument("folder", nargs="?", default="content", type=Path, help="mappen med innehåll")
     parser.add_argument(
-        "--today", default="", type=day, metavar="2026-11-23", help="dagen att granska för; annars i dag"
+        "--today",
+        default=os.environ.get("GOODNEWS_TODAY", ""),
+        type=day,
+        metavar="2026-11-23",
+        help="dagen att granska för; annars i dag",
     )
     parser.add_argument("--cache", default=".cache", type=Path, help="mapp för det som är granskat en gång")
     options = parser.parse_args(arguments)
