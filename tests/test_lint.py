@@ -67,3 +67,10 @@ def test_the_day_of_the_build_is_the_linters_too(tmp_path: Path, monkeypatch: py
         monkeypatch.setenv("GOODNEWS_TODAY", today)
         ended.append(main([str(folder / "content"), "--cache", str(folder / "cache")]))
     assert ended == [1, 0]
+
+
+def test_a_day_that_is_none_is_wrong_use(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main([str(write(tmp_path, story()) / "content"), "--today", "i går"])
+    assert ended.value.code == 2
+    assert "i går" in capsys.readouterr().err

@@ -115,3 +115,27 @@ def test_areas_share_neither_order_nor_thread_nor_aims() -> None:
     assert sorted(problem.field for problem in check_all(sources)) == [
         "aims.id", "aims.id", "order", "order", "thread", "thread",
     ]  # fmt: skip
+
+
+def test_an_ambassador_does_not_name_herself() -> None:
+    assert told("ambassador", slug="polhem", people=["polhem"]) == ["people: texten handlar redan om ambassadören."]
+    assert told("story", slug="polhem", people=["polhem"]) == []
+
+
+@pytest.mark.parametrize(
+    ("url", "own"),
+    [
+        ("/platser/", True),
+        ("/platser/garpenberg/", True),
+        ("/arkiv/2026/", True),
+        ("/berattelser/", True),
+        ("/berattelser/sida/2/", True),
+        ("/omraden/trygghet/allt/", True),
+        ("/berattelser/gammal/", False),
+        ("/nyheter/2019/gammal/", False),
+        ("/gammal/", False),
+    ],
+)
+def test_an_old_address_is_none_of_the_site_s_own(url: str, own: bool) -> None:  # noqa: FBT001
+    told_ = [problem.sentence for problem in check_all([Source(entry=entry("story", previous=[url]), lines={})])]
+    assert told_ == ([f"adressen {url} hör till en av webbplatsens egna sidor."] if own else [])

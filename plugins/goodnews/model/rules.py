@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from goodnews.model import kinds
 from goodnews.model.entries import MADE, Ambassador, Area, Dated, Result
 from goodnews.model.swedish import closest, did_you_mean, long_date, quoted
 
@@ -82,6 +83,13 @@ def people_exist(source: Source, words: Vocabulary) -> Iterator[Problem]:
     """An entry's people are ambassadors with a page of their own."""
     if isinstance(source.entry, Dated):
         yield from _unknown(source, "people", source.entry.people, words.people, "ambassadören")
+
+
+def nobody_names_herself(source: Source, words: Vocabulary) -> Iterator[Problem]:  # noqa: ARG001 (all are called alike)
+    """An ambassador is not among the people of her own page."""
+    if isinstance(source.entry, Ambassador) and source.entry.slug in source.entry.people:
+        index = source.entry.people.index(source.entry.slug)
+        yield source.problem("people", index, sentence="texten handlar redan om ambassadören.", hint="Ta bort namnet.")
 
 
 def nothing_twice(source: Source, words: Vocabulary) -> Iterator[Problem]:  # noqa: ARG001 (all rules are called alike)
@@ -194,7 +202,7 @@ def ids_are_unique(sources: list[Source]) -> Iterator[Problem]:
 
 
 def urls_are_unique(sources: list[Source]) -> Iterator[Problem]:
-    """No two entries have the same address, and no old address is in use."""
+    """No two entries have the same address, and no old address is in use, by an entry or by the site itself."""
     taken: dict[str, Source] = {}
     for source in sources:
         other = taken.setdefault(source.entry.url, source)
@@ -203,6 +211,10 @@ def urls_are_unique(sources: list[Source]) -> Iterator[Problem]:
             yield source.problem(sentence=sentence, hint="Döp om den ena mappen.")
     for source in sources:
         for index, url in enumerate(source.entry.previous if isinstance(source.entry, Dated) else ()):
+            if _is_the_sites_own(url):
+                sentence = f"adressen {url} hör till en av webbplatsens egna sidor."
+                yield source.problem("previous", index, sentence=sentence, hint="Ta bort den gamla adressen.")
+                continue
             other = taken.setdefault(url, source)
             if other is not source or url == source.entry.url:
                 sentence = f"adressen {url} används av {other.entry.path}."
@@ -226,6 +238,16 @@ def areas_are_ordered(sources: list[Source]) -> Iterator[Problem]:
                 yield source.problem("aims", index, "id", sentence=sentence, hint="Ge det ena ett annat id.")
 
 
+def _is_the_sites_own(url: str) -> bool:
+    """Return whether the site writes lists or files at the address, or below it."""
+    first, *rest = url.strip("/").split("/")
+    return (
+        (first in kinds.RESERVED and (first not in kinds.BY_FOLDER or not rest))
+        or rest[-1:] == ["allt"]
+        or "sida" in rest
+    )
+
+
 def _unknown(  # noqa: PLR0917 (called four times, right above)
     source: Source,
     field: str,
@@ -246,6 +268,7 @@ _ENTRY_RULES: tuple[Callable[[Source, Vocabulary], Iterator[Problem]], ...] = (
     aims_belong,
     places_exist,
     people_exist,
+    nobody_names_herself,
     nothing_twice,
     indicators_exist,
     year_fits_folder,
