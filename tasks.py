@@ -102,6 +102,12 @@ def bench(_context: Context, args: str = "") -> None:
     python("tests/bench/run.py", *shlex.split(args))
 
 
+@task()
+def screenshots(_context: Context) -> None:
+    """Tar om skärmbilderna i README, av den riktiga webbplatsen i en riktig webbläsare."""
+    leave(run("-m", "tests.screenshots", environment={"CHROMIUM": find_browser()}))
+
+
 @task(help={"upgrade": "ta de nyaste versionerna i stället för att behålla de låsta"})
 def lock(_context: Context, *, upgrade: bool = False) -> None:
     """Låser alla paket till version och kontrollsumma efter pyproject.toml."""
@@ -117,8 +123,8 @@ def clean(_context: Context, *, venv: bool = False) -> None:
 
 
 #: In the order they are listed; those in NEEDS_TESTS want the test lock, those in TAKES_ARGS hand the rest on.
-TASKS = (build, serve, new, lint, check, test, quality, bench, lock, clean)
-NEEDS_TESTS = {"test", "quality", "bench", "lock"}
+TASKS = (build, serve, new, lint, check, test, quality, bench, screenshots, lock, clean)
+NEEDS_TESTS = {"test", "quality", "bench", "screenshots", "lock"}
 TAKES_ARGS = {"serve", "new", "test", "bench"}
 
 
@@ -358,7 +364,7 @@ def docline(function: Callable[..., None]) -> str:
 
 def task_list() -> str:
     """Return the tasks with a line each."""
-    lines = [f"  {function.__name__:<8} {docline(function)}" for function in TASKS]
+    lines = [f"  {function.__name__:<11} {docline(function)}" for function in TASKS]
     return "\n".join(["Så här: python3 tasks.py <uppgift>", "", *lines])
 
 

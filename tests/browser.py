@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import subprocess
@@ -11,6 +12,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+    from playwright.sync_api import Browser
 
 #: What the browsers that Playwright can drive through `executable_path` are called on the PATH.
 COMMANDS = (
@@ -29,6 +32,15 @@ PLACES = (
     "${LOCALAPPDATA}/Google/Chrome/Application/chrome.exe",
     "${PROGRAMFILES(X86)}/Microsoft/Edge/Application/msedge.exe",
     "${PROGRAMFILES}/Microsoft/Edge/Application/msedge.exe",
+)
+#: A browser that asks nobody but the test's own server for anything.
+QUIET = (
+    "--no-sandbox",
+    "--disable-quic",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
 )
 NO_BROWSER = (
     "Testerna behöver en webbläsare, och ingen gick att hitta eller hämta. Installera Chromium, Chrome eller Edge, "
@@ -66,6 +78,18 @@ def playwrights_own() -> str:
     with sync_playwright() as playwright:
         path = playwright.chromium.executable_path
     return path if Path(path).is_file() and runs(path) else ""
+
+
+@contextlib.contextmanager
+def started() -> Iterator[Browser]:
+    """Run the Chromium that there is while the block runs."""
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415, costly, and a finder on a bare machine has no use of it
+
+    path = os.environ.get("CHROMIUM") or on_machine() or playwrights_own()
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=QUIET)
+        yield browser
+        browser.close()
 
 
 def fetch(*command: str) -> bool:

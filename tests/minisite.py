@@ -83,6 +83,12 @@ def build(folder: Path, *, preview: bool = False, today: str = TODAY, **environm
     return run([*command, "-o", str(folder / "output")], folder, today=today, **environment)
 
 
+def build_real(folder: Path) -> Built:
+    """Build the project's own content into the `output` of `folder`, as it would be published."""
+    (folder / "content").symlink_to(ROOT / "content", target_is_directory=True)
+    return build(folder)
+
+
 def run(command: list[str], folder: Path, *, today: str = TODAY, **environment: str) -> Built:
     """Run a command that builds `folder`, in an environment of which the tests decide everything that matters."""
     known = {

@@ -83,7 +83,7 @@ SHAPES: Mapping[str, Shape] = MappingProxyType(
                 name="portrait",
                 ratio=(4, 5),
                 widths=(240, 400, 640, 800),
-                sizes="(max-width: 40rem) 50vw, 20rem",
+                sizes=_PHONE + "(max-width: 56rem) min(100vw, 30rem), (max-width: 80rem) 40vw, 31rem",
             ),
             Shape(name="thumb", ratio=(1, 1), widths=(96, 192), sizes="6rem"),
         )
