@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from pelican.plugins import signals
 
+from goodnews.hyphens import headline, headlines
 from goodnews.linked_data import linked_data
 from goodnews.model.swedish import long_date, number, partial_date
 
@@ -125,7 +126,7 @@ FILTERS = {
         *(absolute, short_address, host, tel),
         *(long_date, partial_date, period, phase_name, reading_minutes),
         *(number, figure, unit, texts, more_texts),
-        social_image,
+        *(headline, headlines, social_image),
     )
 }
 

@@ -39,7 +39,7 @@ class Tag:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
-    """An entry as lists show it. `proof` is its first evidence that has a figure."""
+    """An entry as lists show it. `places` are names; `proof` is its first evidence that has a figure."""
 
     kind: kinds.Kind
     title: str
@@ -50,6 +50,8 @@ class Card:
     figure: Figure | None
     visibility: str
     role: str | None = None
+    places: tuple[str, ...] = ()
+    quote: str | None = None
     phase: str | None = None
     proof: Evidence | None = None
 
@@ -87,7 +89,7 @@ class EntryView(View):
 
     entry: Dated
     areas: tuple[Tag, ...]
-    aims: tuple[Aim, ...]
+    aims: tuple[Link, ...]
     places: tuple[Link, ...]
     people: tuple[Card, ...]
     told_by: tuple[Card, ...]
@@ -164,7 +166,7 @@ class PageView(View):
 
     page: Page
     feed_groups: tuple[tuple[str, tuple[Link, ...]], ...] = ()
-    contacts: tuple[tuple[Tag, Contact], ...] = ()
+    contacts: tuple[tuple[tuple[Tag, ...], Contact], ...] = ()
     places: tuple[tuple[Link, str], ...] = ()
     ambassadors: tuple[Card, ...] = ()
     newest: tuple[Card, ...] = ()
@@ -189,11 +191,17 @@ def tag_of(area: Area) -> Tag:
     return Tag(slug=area.slug, name=area.name, url=area.url, thread=area.thread)
 
 
+def link_to(aim: Aim, area: Area) -> Link:
+    """Return the way to the aim on its area's page."""
+    return Link(name=aim.text, url=f"{area.url}#s-mal-{aim.id}")
+
+
 class Deck:
     """The cards of one site's entries, each made once however many lists it stands in."""
 
     def __init__(self, site: Site) -> None:
         self.tags = {area.slug: tag_of(area) for area in site.areas}
+        self._places = {place.slug: place.name for place in site.places}
         self._made: dict[str, Card] = {}
 
     def cards(self, entries: Iterable[Dated]) -> tuple[Card, ...]:
@@ -203,6 +211,7 @@ class Deck:
     def card(self, entry: Dated) -> Card:
         """Return the entry as lists show it."""
         if entry.url not in self._made:
+            person = entry if isinstance(entry, Ambassador) else None
             self._made[entry.url] = Card(
                 kind=entry.kind,
                 title=entry.title,
@@ -212,7 +221,9 @@ class Deck:
                 areas=tuple(self.tags[slug] for slug in entry.areas),
                 figure=entry.figure,
                 visibility=entry.visibility,
-                role=entry.role if isinstance(entry, Ambassador) else None,
+                role=person.role if person else None,
+                places=tuple(self._places[slug] for slug in entry.places),
+                quote=person.quote.text if person and person.quote else None,
                 phase=getattr(entry, "phase", None),
                 proof=next((item for item in entry.evidence if item.value is not None), None),
             )
