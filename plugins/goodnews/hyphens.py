@@ -12,7 +12,8 @@ LONG, PART = 13, 4
 SOFT_HYPHEN, WORD_JOINER = "\u00ad", "\u2060"
 # What lies within a tag is no text.
 _PLACES = re.compile(rf"(?P<tag><[^>]*>)|(?P<word>[^\W\d_]{{{LONG},}})|(?P<short>\b\w{{1,4}}-)(?=\w)|(?P<dash> (?=– ))")
-# The patterns know syllables, not compounds: in an s before t, k or p they cannot tell "miljö|stipendiet" from "arbets|tid".
+# The patterns know syllables, not compounds: at an s before t, k or p they cannot tell "miljö|stipendium" from
+# "arbets|tid".
 _UNSURE = re.compile(r"s\|(?=[tkp])|s[tkp]\|(?=[rljv])", re.IGNORECASE)
 _HEADING = re.compile(r"<h[2-6][ >].*?</h[2-6]>", re.DOTALL)
 _NOT_A_DASH_FIRST = "\u00a0"
@@ -42,7 +43,9 @@ def _marked(match: re.Match[str]) -> str:
 @cache
 def hyphened(word: str) -> str:
     """Return the word with a soft hyphen at each place where it may break."""
-    return _UNSURE.sub(lambda match: match[0].replace("|", ""), _swedish().inserted(word, "|")).replace("|", SOFT_HYPHEN)
+    return _UNSURE.sub(lambda match: match[0].replace("|", ""), _swedish().inserted(word, "|")).replace(
+        "|", SOFT_HYPHEN
+    )
 
 
 @cache

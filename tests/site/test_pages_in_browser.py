@@ -38,6 +38,26 @@ PAGES = {
     "not-found": "/finns-inte/",
 }
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+#: Whether the focused link has a ring, stands within the window, and is not covered by anything.
+FOCUS = """() => {
+  const link = document.activeElement, box = link.getClientRects()[0]
+  const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2)
+  return {
+    href: link.href,
+    outlined: getComputedStyle(link).outlineStyle !== "none",
+    on_screen: box.top >= 0 && box.bottom <= innerHeight && box.left >= 0 && box.right <= innerWidth,
+    on_top: link.contains(top),
+  }
+}"""
+#: What is cut off, save the breadcrumb that says the page's name again.
+CUT = """() => [...document.querySelectorAll("body *")]
+  .filter(one => ["hidden", "clip"].includes(getComputedStyle(one).overflowX))
+  .filter(one => !one.matches(".visually-hidden, .breadcrumbs [aria-current]") && one.scrollWidth > one.clientWidth)
+  .map(one => one.outerHTML.slice(0, 120))"""
+SHIFTS = """window.shifts = []
+new PerformanceObserver(list => list.getEntries().forEach(shift => {
+  window.shifts.push([shift.value, ...shift.sources.map(source => source.node?.outerHTML?.slice(0, 120))])
+})).observe({ type: "layout-shift", buffered: true })"""
 PHONE, DESK = {"width": 320, "height": 800}, {"width": 1280, "height": 900}
 
 
@@ -45,6 +65,14 @@ PHONE, DESK = {"width": 320, "height": 800}, {"width": 1280, "height": 900}
 def page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
     """Return an empty page of the browser, in a light and in a dark scheme."""
     context = browser.new_context(color_scheme=request.param, viewport=DESK, reduced_motion="reduce")
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
+def light(browser: Browser) -> Iterator[Page]:
+    """Return an empty page of the browser, for what no scheme changes."""
+    context = browser.new_context(viewport=DESK, reduced_motion="reduce")
     yield context.new_page()
     context.close()
 
@@ -78,23 +106,56 @@ def test_the_first_tab_leads_past_the_menu(page: Page, address: str) -> None:
     assert page.evaluate("location.hash.slice(1) === document.querySelector('main').id")
 
 
-def test_every_link_can_be_reached_by_keyboard_and_its_focus_is_seen(page: Page, address: str) -> None:
-    page.goto(address)
+@pytest.mark.parametrize("path", [PAGES["start"], PAGES["story"]])
+def test_every_link_can_be_reached_by_keyboard_and_its_focus_is_seen(page: Page, address: str, path: str) -> None:
+    page.goto(address + path)
     links = page.evaluate("[...document.querySelectorAll('a[href]')].map(link => link.href)")
     reached = []
     for _ in links:
         page.keyboard.press("Tab")
-        reached.append(page.evaluate("document.activeElement.href"))
-        assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") != "none", reached[-1]
+        seen = page.evaluate(FOCUS)
+        reached.append(seen.pop("href"))
+        assert seen == {"outlined": True, "on_screen": True, "on_top": True}, reached[-1]
     assert reached == links
 
 
-@pytest.mark.parametrize("path", [PAGES[name] for name in ("start", "story", "area", "subscribe")])
-def test_text_twice_as_large_still_fits_a_phone(page: Page, address: str, path: str) -> None:
-    page.set_viewport_size({"width": 390, "height": 800})
-    page.goto(address + path)
-    page.add_style_tag(content="html { font-size: 200% }")
-    assert page.evaluate("document.scrollingElement.scrollWidth") <= 390
+@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
+def test_text_twice_as_large_fits_a_phone_and_a_desk(light: Page, address: str, path: str) -> None:
+    light.goto(address + path)
+    light.add_style_tag(content="html { font-size: 200% }")
+    for width in (390, 1280):
+        light.set_viewport_size({"width": width, "height": 800})
+        assert light.evaluate("document.scrollingElement.scrollWidth") <= width
+        assert light.evaluate(CUT) == []
+
+
+@pytest.mark.parametrize("kind", ["start", "story-setback", "result", "area", "ambassadors"])
+def test_nothing_moves_while_a_page_loads(light: Page, address: str, kind: str) -> None:
+    light.set_viewport_size({"width": 390, "height": 844})
+    light.add_init_script(SHIFTS)
+    light.goto(address + PAGES[kind])
+    light.wait_for_load_state("networkidle")
+    assert light.evaluate("document.fonts.ready.then(() => window.shifts)") == []
+
+
+def test_ambassadors_stand_two_abreast_on_a_phone_each_upright(light: Page, address: str) -> None:
+    light.set_viewport_size({"width": 390, "height": 844})
+    light.goto(address + PAGES["ambassadors"])
+    first, second = (light.locator(".calling-card img").nth(number).bounding_box() for number in (0, 1))
+    assert first is not None
+    assert second is not None
+    assert first["y"] == second["y"]
+    assert first["x"] + first["width"] < second["x"]
+    assert first["height"] / first["width"] == pytest.approx(5 / 4, abs=0.01)
+
+
+def test_on_paper_the_address_is_written_out_and_what_is_pressed_is_gone(light: Page, address: str) -> None:
+    light.emulate_media(media="print")
+    light.goto(address + PAGES["story"])
+    assert light.locator(".print-only").is_visible()
+    assert not light.locator("nav").first.is_visible()
+    source = "getComputedStyle(document.querySelector('.evidence a[href^=http]'), '::after').content"
+    assert "http" in light.evaluate(source)
 
 
 def test_pictures_are_really_shown(page: Page, address: str) -> None:
