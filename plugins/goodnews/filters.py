@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from jinja2.runtime import Macro
 
     from goodnews.model.entries import Evidence, Period
-    from goodnews.model.figures import Figure
-    from goodnews.model.pictures import Derivative
 
 #: Words that a grown-up reads in a minute on a screen, rounded down.
 WORDS_A_MINUTE = 200
@@ -99,11 +97,6 @@ def _is_year(evidence: Evidence) -> bool:
     return whole and _YEAR_UNIT.fullmatch(evidence.unit or "") is not None
 
 
-def social_image(picture: Figure) -> Derivative:
-    """Return the file that other sites show beside a link to the entry."""
-    return picture.enclosure
-
-
 class Once:
     """Remembers what components have made of the same things: a list's card looks alike in every list."""
 
@@ -126,7 +119,7 @@ FILTERS = {
         *(absolute, short_address, host, tel),
         *(long_date, partial_date, period, phase_name, reading_minutes),
         *(number, figure, unit, texts, more_texts),
-        *(headline, headlines, social_image),
+        *(headline, headlines),
     )
 }
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import io
 import os
 import sys
@@ -15,9 +14,8 @@ from typing import TYPE_CHECKING, Any, Protocol
 from pelican import signals
 from PIL import Image
 
-from goodnews.model.pictures import FOLDER, PictureProblem
-from goodnews.model.problems import ContentError, Problem
-from goodnews.pixels import upright
+from goodnews.model.pictures import FOLDER
+from goodnews.originals import reopened
 from goodnews.shelf import Shelf
 
 if TYPE_CHECKING:
@@ -71,7 +69,7 @@ def make(pictures: Pictures, files: Mapping[str, Path], shelf: Shelf) -> None:
     progress = _Progress(sum(len(tuple(derivatives)) for derivatives in pictures.values()))
     with ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
         for original, derivatives in pictures.items():
-            image = _flat(_open(original, files[original.path]))
+            image = reopened(original, files[original.path])
             alike: dict[tuple[object, ...], list[Derivative]] = defaultdict(list)
             for derivative in derivatives:
                 alike[-derivative.width, derivative.height, derivative.box].append(derivative)
@@ -100,27 +98,6 @@ def encode(image: Image.Image, derivative: Derivative) -> bytes:
         if not derivative.budget or len(data) <= derivative.budget:
             break
     return data
-
-
-def _open(original: Original, file: Path) -> Image.Image:
-    try:
-        data = file.read_bytes()
-        # Bytes under the name of other bytes would stay wrong in the cache for ever.
-        if hashlib.sha256(data).hexdigest() == original.digest:
-            return upright(data)
-    except (OSError, PictureProblem):
-        pass
-    sentence = "bilden ändrades medan webbplatsen byggdes."
-    raise ContentError([Problem(path=original.path, sentence=sentence, hint="Bygg en gång till.")])
-
-
-def _flat(image: Image.Image) -> Image.Image:
-    """Return the picture on white in every format: feeds, JPEG and the dark scheme then show what the writer saw."""
-    if image.mode == "RGB":
-        return image
-    flat = Image.new("RGB", image.size, "white")
-    flat.paste(image, mask=image.getchannel("A"))
-    return flat
 
 
 class _Progress:

@@ -1,0 +1,103 @@
+"""Plugin: the pictures that other sites show beside a link, one for each new entry and area, and one for the rest."""
+
+from __future__ import annotations
+
+import os
+from collections import defaultdict
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from pelican.plugins import signals
+from PIL import Image
+
+from goodnews.covers import Look, jpeg
+from goodnews.model.share import ShareCards, share_cards
+from goodnews.originals import reopened
+from goodnews.rendering import Product
+from goodnews.shelf import Shelf
+from goodnews.tokens import colours
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from goodnews.model.pictures import Original
+    from goodnews.model.share import ShareCard
+    from goodnews.writer import Publisher
+
+
+class ShareCardFiles(Product):
+    """Writes the cards that `make_missing` has made."""
+
+    def generate_output(self, writer: Publisher) -> None:
+        """Write every card that some page may show."""
+        shelf, look = _shelf(self.settings), theme_look(self.settings)
+        for card in self.context["SHARE_CARDS"]:
+            data = shelf.take(card)
+            if data is None:
+                make([card], self.context["originals"], shelf, look)
+                data = shelf.take(card)
+            if data is None:
+                raise OSError(f"the cache does not keep what is put there: {card.url}")
+            writer.write_bytes(card.name, data)
+
+
+def make(cards: Iterable[ShareCard], files: Mapping[str, Path], shelf: Shelf, look: Look) -> None:
+    """Put the cards on the shelf; `files` are the originals by their paths "content/…"."""
+    alike: dict[Original | None, list[ShareCard]] = defaultdict(list)
+    for card in cards:
+        alike[card.original].append(card)
+    Image.init()
+
+    def draw(card: ShareCard, picture: Image.Image | None) -> None:
+        shelf.put(card, jpeg(card, look, picture))
+
+    def draw_all(original: Original) -> None:
+        picture = reopened(original, files[original.path])
+        for card in alike[original]:
+            draw(card, picture)
+
+    # Threads, because scaling and encoding let go of the lock.
+    with ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
+        jobs = [pool.submit(draw_all, original) for original in alike if original]
+        jobs += [pool.submit(draw, card, None) for card in alike[None]]
+        for job in jobs:
+            job.result()
+
+
+def theme_look(settings: Mapping[str, Any]) -> Look:
+    """Return the looks of the cards, from the theme's own files."""
+    static = Path(settings["THEME"]) / "static"
+    light, _ = colours((static / "css" / "tokens.css").read_text("utf-8"))
+    return Look(colours=light, mark=(static / "icons" / "mark.svg").read_text("utf-8"))
+
+
+def make_missing(generators: Sequence[Any]) -> None:
+    """Set `SHARE_CARDS` in the shared context, and make the cards that the cache lacks."""
+    context, settings = generators[0].context, generators[0].settings
+    look, shelf = theme_look(settings), _shelf(settings)
+    cards: ShareCards = share_cards(
+        context["site"],
+        sender=settings["SITENAME"],
+        lead=settings["SITESUBTITLE"],
+        look=look.key,
+        newest=settings["SHARE_CARDS_NEWEST"],
+    )
+    context["SHARE_CARDS"] = cards
+    if missing := [card for card in cards if shelf.size(card) is None]:
+        make(missing, context["originals"], shelf, look)
+
+
+def _shelf(settings: Mapping[str, Any]) -> Shelf:
+    return Shelf(folder=Path(settings["GOODNEWS_CACHE"]) / "kort")
+
+
+def get_generators(pelican: object) -> type[Product]:  # noqa: ARG001 (Pelican's signature)
+    """Return the generator, for Pelican."""
+    return ShareCardFiles
+
+
+def register() -> None:
+    """Join Pelican's run: cards are made when all is read, and written with the pages."""
+    signals.all_generators_finalized.connect(make_missing)
+    signals.get_generators.connect(get_generators)
