@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from feedgen.feed import FeedGenerator
 from lxml import html
@@ -14,6 +13,7 @@ from markupsafe import escape
 from goodnews.model import kinds
 from goodnews.model.entries import Ambassador
 from goodnews.model.figures import Figure
+from goodnews.model.swedish import moment
 from goodnews.rendering import Product, joining
 
 if TYPE_CHECKING:
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 
 #: How many entries a feed holds, the newest ones.
 LENGTH = 50
-#: Content has days, feeds have moments: every entry counts as published at six in the morning, Swedish time.
-MORNING = dt.time(6, tzinfo=ZoneInfo("Europe/Stockholm"))
 #: The date of a feed that has no entry yet; a feed must have one, and it may not come from a clock.
 EPOCH = dt.date(2026, 1, 1)
 
@@ -112,11 +110,6 @@ def rss(feed: Feed, site_url: str, texts: Mapping[str, str], sizes: Mapping[str,
             item.enclosure(site_url + picture.url, str(sizes[picture.url]), picture.mime)
     text: bytes = made.rss_str(pretty=True)
     return text
-
-
-def moment(day: dt.date) -> dt.datetime:
-    """Return the moment at which something of this day counts as published."""
-    return dt.datetime.combine(day, MORNING)
 
 
 def changed(entry: Dated) -> dt.datetime:

@@ -60,8 +60,9 @@ class ShareCard:
     @property
     def alt(self) -> str:
         """What the card shows, for those who do not see it."""
-        words = " · ".join(text for text in (self.kicker, self.area, self.title, self.sender) if text)
-        return f"{words}. {self.figure.alt}" if self.figure and self.figure.alt else f"{words}."
+        words = dict.fromkeys(text for text in (self.kicker, self.area, self.title, self.sender) if text)
+        shown = self.figure.alt if self.figure else ""
+        return f"{' · '.join(words)}. {shown}".rstrip()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
