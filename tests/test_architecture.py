@@ -31,8 +31,8 @@ TABLE = {
     "cores": ("", ""),
     "drawings": ("model.pictures", "resvg_py"),
     "pixels": ("drawings model.pictures", "PIL"),
-    "originals": ("drawings model.pictures pixels", "PIL"),
-    "shelf": ("model.pictures originals", ""),
+    "originals": ("drawings model.pictures model.problems pixels", "PIL"),
+    "shelf": ("originals", ""),
     "references": ("model originals", ""),
     "parsing": ("markup model", ""),
     "reader": ("cores model parsing references", ""),
@@ -43,9 +43,15 @@ TABLE = {
     "documents": ("rendering writer", ""),
     "sitemap": ("model rendering writer", ""),
     "feeds": ("model rendering writer", "feedgen lxml markupsafe"),
-    "images": ("model pixels shelf", "PIL pelican"),
+    "images": ("model originals shelf", "PIL pelican"),
     "fonts": ("cores originals", "fontTools"),
-    "assets": ("fonts writer", "pelican resvg_py"),
+    "tokens": ("", ""),
+    "headlines": ("", ""),
+    "lettering": ("headlines", "PIL fontTools"),
+    "covers": ("headlines lettering model.share", "PIL resvg_py"),
+    "share_cards": ("covers model originals rendering shelf tokens writer", "PIL pelican"),
+    "icons": ("", "PIL resvg_py"),
+    "assets": ("fonts icons tokens writer", "pelican"),
     "linked_data": ("model", "markupsafe"),
     "hyphens": ("", "pyphen"),
     "filters": ("hyphens linked_data model", "jinja2 pelican"),
@@ -69,14 +75,13 @@ LONG = {
     "model.views": "one dataclass a template, and nothing else",
     "markup.raw_html": "the tables of what is allowed and refused are most of it",
     "references": "links, pictures and documents are settled by the same lookups",
-    "images": "making and writing belong to one plugin",
     "listings": "one plugin; every list is cut by the same few functions",
 }
 #: Modules that look at the clock; all but library's day and the skeleton's date are waiting times and progress.
 CLOCKS = {"library", "skeleton.__main__", "images", "preview.__main__", "preview.builds", "tasks"}
 CLOCK = re.compile(r"\bdate(time)?\.(now|today|utcnow)$|\btime\.\w+$")
 #: What a template may know besides its own macros and loops.
-KNOWN = {"view", "SITENAME", "SITEURL", "PREVIEW", "asset", "theme_colour", "linked_data", "once"}
+KNOWN = {"view", "SITENAME", "SITEURL", "PREVIEW", "asset", "theme_colour", "linked_data", "once", "SHARE_CARDS"}
 #: Components that are styled as part of something else.
 UNSTYLED = {
     "body": "is styled by prose.css",

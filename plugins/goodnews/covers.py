@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from goodnews.model.share import ShareCard
 
 #: The usual quality, then what a heavy picture may force.
-QUALITIES, BUDGET = (86, 80, 74, 68, 60, 50), 120_000
+QUALITIES, BUDGET = (82, 72, 62, 52), 120_000
 MARGIN = 60
 #: Pixels across: a card's own threads, the other threads and the space between, beside a picture and without one.
 NARROW, BROAD = (22, 7, 4), (78, 22, 9)
@@ -47,9 +47,9 @@ class Look:
     @cached_property
     def key(self) -> str:
         """What stands for all that decides how a card is drawn: the theme, this code and the libraries."""
-        code = b"".join(Path(module).read_bytes() for module in (__file__, headlines.__file__, lettering.__file__))
+        code = "".join(Path(module).read_text("utf-8") for module in (__file__, headlines.__file__, lettering.__file__))
         said = repr([sorted(self.colours.items()), self.mark, [version(name) for name in _LIBRARIES]])
-        return hashlib.sha256(code + said.encode()).hexdigest()
+        return hashlib.sha256((code + said).encode()).hexdigest()
 
     @cached_property
     def logo(self) -> Image.Image:
@@ -125,7 +125,7 @@ def _write(draw: ImageDraw.ImageDraw, card: ShareCard, look: Look, width: int, s
     top = write(draw, card.area, (MARGIN, top), two, Style(face=BOLD, colour=colour, sizes=(30, 28, 26, 24)))
     top += 12 if card.kicker else 0
     lead = Box(width=width, height=180, lines=4, leading=1.35)
-    room = foot - MARGIN // 3 - top - (lead.height if card.lead else 0)
+    room = foot - MARGIN // 2 - top - (lead.height if card.lead else 0)
     headline = Style(face=BOLD, colour=ink if card.area or not card.wide else colour, sizes=sizes)
     top = write(draw, card.title, (MARGIN, top), Box(width=width, height=room, lines=5, leading=1.1), headline)
     write(draw, card.lead, (MARGIN, top + 24), lead, Style(face=PLAIN, colour=soft, sizes=(34, 32, 30, 28, 26, 24)))

@@ -64,7 +64,7 @@ def fitted(text: str, box: Box, sizes: Sequence[int], measure: Measure) -> tuple
         pieces = [piece for word in words for piece in hyphenated(word, box.width, size, measure)]
         lines = broken(pieces, box.width, size, measure)
         if box.holds(lines, size, measure):
-            return size, tuple(lines)
+            return size, balanced(pieces, len(lines), box.width, size, measure)
     return 1, ()
 
 
@@ -102,7 +102,8 @@ def hyphenated(word: str, width: float, size: int, measure: Measure) -> list[str
         fits = [at for at in range(PIECE, len(word) - PIECE + 1) if measure(f"{word[:at]}-", size) <= width]
         # One consonant goes to the next line: the rule of Svenska skrivregler that needs no dictionary.
         even = [at for at in fits if word[at] not in _VOWELS and word[at + 1] in _VOWELS]
-        at = max(even or fits or [PIECE])
+        own = [at for at in fits if word[at - 1] == "-"]
+        at = max(own or even or fits or [PIECE])
         pieces.append(word[:at] if word[at - 1] == "-" else f"{word[:at]}-")
         word = word[at:]
     return [*pieces, word]

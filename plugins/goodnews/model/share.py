@@ -7,6 +7,7 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
+from goodnews.model.entries import Ambassador
 from goodnews.model.pictures import FOLDER, crop
 from goodnews.model.shapes import Shape
 
@@ -106,7 +107,8 @@ def _of_area(area: Area, count: int) -> dict[str, object]:
 def _of_entry(entry: Dated, areas: Mapping[str, Area]) -> dict[str, object]:
     kicker, area = entry.kind.singular.capitalize(), areas[entry.areas[0]].name
     wide = tuple(areas[slug].thread for slug in entry.areas)
-    return {"title": entry.title, "kicker": kicker, "area": area, "lead": "", "wide": wide}
+    lead = entry.role if isinstance(entry, Ambassador) else ""
+    return {"title": entry.title, "kicker": kicker, "area": area, "lead": lead, "wide": wide}
 
 
 def _addressed(look: str, figure: Figure | None, told: dict[str, object]) -> ShareCard:
