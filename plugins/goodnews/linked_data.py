@@ -72,8 +72,8 @@ def things(view: View, sender: Sender, card: ShareCard) -> Iterator[Thing]:
         entry = view.entry
         made = _ambassador(entry, sender) if isinstance(entry, Ambassador) else _article(view, sender)
         yield {**made, "image": _image(entry.figure, card, sender)}
-    elif isinstance(view, ListView | AreaView):
-        yield _collection(view, view.cards if isinstance(view, ListView) else view.newest, sender)
+    elif isinstance(view, ListView | AreaView) and (cards := _listed(view)):
+        yield _collection(view, cards, sender)
     if view.indexed and not isinstance(view, StartView):
         yield _way(view, sender.siteurl)
 
@@ -127,6 +127,10 @@ def _image(figure: Figure | None, card: ShareCard, sender: Sender) -> Thing:
     }
     told = {"caption": figure and (figure.caption or figure.alt), "creditText": figure and figure.credit}
     return thing | {key: text for key, text in told.items() if text}
+
+
+def _listed(view: ListView | AreaView) -> tuple[Card, ...]:
+    return view.cards if isinstance(view, ListView) else view.newest
 
 
 def _collection(view: View, cards: Sequence[Card], sender: Sender) -> Thing:
