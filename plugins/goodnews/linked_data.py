@@ -40,16 +40,12 @@ class Sender:
     def organisation(self) -> Thing:
         """Who publishes."""
         logo = {"@type": "ImageObject", "url": self.siteurl + self.logo, "width": LOGO, "height": LOGO}
-        return {"@type": "Organization", **self._known, "logo": logo, "parentOrganization": COUNCIL}
+        return {**self.site, "@type": "Organization", "logo": logo, "parentOrganization": COUNCIL}
 
     @property
     def site(self) -> Thing:
         """What the page is part of."""
-        return {"@type": "WebSite", **self._known}
-
-    @property
-    def _known(self) -> Thing:
-        return {"name": self.name, "url": f"{self.siteurl}/"}
+        return {"@type": "WebSite", "name": self.name, "url": f"{self.siteurl}/"}
 
 
 def linked_data(view: View, name: str, siteurl: str, *, logo: str, card: ShareCard) -> tuple[Markup, ...]:
