@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import resvg_py
 from PIL import Image, ImageDraw
 
-from goodnews import headlines, lettering
+from goodnews import headlines, hyphens, lettering
 from goodnews.headlines import Box
 from goodnews.lettering import BOLD, PLAIN, Style, write
 from goodnews.model.share import HEIGHT, PICTURE, WIDTH
@@ -34,7 +34,7 @@ MARK = 48
 #: Falling by about six per cent: finer steps take time and are not seen.
 _LARGE = (124, 116, 108, 101, 95, 89, 84, 79, 74, 69, 65, 61, 57, 53, 50, 46)
 _SMALL = (78, 74, 70, 66, 62, 58, 54, 51, 48, 45)
-_LIBRARIES = ("pillow", "resvg_py", "font-source-serif-pro")
+_LIBRARIES = ("pillow", "resvg_py", "pyphen", "font-source-serif-pro")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,7 +47,10 @@ class Look:
     @cached_property
     def key(self) -> str:
         """What stands for all that decides how a card is drawn: the theme, this code and the libraries."""
-        code = "".join(Path(module).read_text("utf-8") for module in (__file__, headlines.__file__, lettering.__file__))
+        code = "".join(
+            Path(module).read_text("utf-8")
+            for module in (__file__, headlines.__file__, hyphens.__file__, lettering.__file__)
+        )
         said = repr([sorted(self.colours.items()), self.mark, [version(name) for name in _LIBRARIES]])
         return hashlib.sha256((code + said).encode()).hexdigest()
 

@@ -6,6 +6,8 @@ import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from goodnews.hyphens import SOFT_HYPHEN, WORD_JOINER, headline
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Sequence
 
@@ -13,7 +15,6 @@ if TYPE_CHECKING:
 
 #: The fewest letters that stand alone before or after a hyphen of ours.
 PIECE = 3
-_VOWELS = frozenset("aeiouyåäöéèüAEIOUYÅÄÖÉÈÜ")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +56,7 @@ def fitted(text: str, box: Box, sizes: Sequence[int], measure: Measure) -> tuple
     `measure` returns the width of a line at a size. When no size serves, the smaller half is tried with long words
     hyphenated, and at last the text becomes as small as it must.
     """
-    words = [word for word in text.split(" ") if word]
+    words = [_whole(word) for word in headline(text).split(" ") if word]
     for size in sizes:
         lines = broken(words, box.width, size, measure)
         if box.holds(lines, size, measure):
@@ -97,13 +98,22 @@ def balanced(words: Sequence[str], count: int, width: int, size: int, measure: M
 
 def hyphenated(word: str, width: float, size: int, measure: Measure) -> list[str]:
     """Return the word in pieces that each fit in a line, with a hyphen after all but the last."""
-    pieces = []
-    while measure(word, size) > width and len(word) >= 2 * PIECE:
-        fits = [at for at in range(PIECE, len(word) - PIECE + 1) if measure(f"{word[:at]}-", size) <= width]
-        # One consonant goes to the next line: the rule of Svenska skrivregler that needs no dictionary.
-        even = [at for at in fits if word[at] not in _VOWELS and word[at + 1] in _VOWELS]
-        own = [at for at in fits if word[at - 1] == "-"]
-        at = max(own or even or fits or [PIECE])
-        pieces.append(word[:at] if word[at - 1] == "-" else f"{word[:at]}-")
-        word = word[at:]
-    return [*pieces, word]
+    pieces, places, start = [], _places(word), 0
+    while measure(rest := word[start:], size) > width and len(rest) >= 2 * PIECE:
+        ends = range(start + PIECE, len(word) - PIECE + 1)
+        fits = [end for end in ends if measure(f"{word[start:end]}-", size) <= width]
+        own = [end for end in fits if word[end - 1] == "-"]
+        end = max(own or [end for end in fits if end in places] or fits or [start + PIECE])
+        pieces.append(word[start:end].removesuffix("-") + "-")
+        start = end
+    return [*pieces, word[start:]]
+
+
+def _places(word: str) -> set[int]:
+    """Return before which letters Swedish lets the word be broken."""
+    parts = [_whole(part) for part in headline(word).split(SOFT_HYPHEN)]
+    return {sum(map(len, parts[:count])) for count in range(1, len(parts))}
+
+
+def _whole(word: str) -> str:
+    return word.replace(SOFT_HYPHEN, "").replace(WORD_JOINER, "")
