@@ -49,7 +49,7 @@ TABLE = {
     "headlines": ("hyphens", ""),
     "lettering": ("headlines", "PIL fontTools"),
     "covers": ("headlines hyphens lettering model.share", "PIL resvg_py"),
-    "share_cards": ("covers model originals rendering shelf tokens writer", "PIL pelican"),
+    "share_cards": ("cores covers model originals rendering shelf tokens writer", "pelican"),
     "icons": ("", "PIL resvg_py"),
     "assets": ("fonts icons tokens writer", "pelican"),
     "linked_data": ("model", "markupsafe"),

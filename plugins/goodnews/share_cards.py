@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from collections import defaultdict
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pelican.plugins import signals
-from PIL import Image
 
+from goodnews.cores import each
 from goodnews.covers import Look, jpeg
 from goodnews.model.share import ShareCards, share_cards
 from goodnews.originals import reopened
@@ -24,6 +22,9 @@ if TYPE_CHECKING:
     from goodnews.model.pictures import Original
     from goodnews.model.share import ShareCard
     from goodnews.writer import Publisher
+
+#: Cards that are worth a process of their own.
+LEAST = 4
 
 
 class ShareCardFiles(Product):
@@ -47,22 +48,17 @@ def make(cards: Iterable[ShareCard], files: Mapping[str, Path], shelf: Shelf, lo
     alike: dict[Original | None, list[ShareCard]] = defaultdict(list)
     for card in cards:
         alike[card.original].append(card)
-    Image.init()
+    # Cards of one picture go together, so that it is decoded once.
+    jobs = [[card] for card in alike.pop(None, [])] + [*alike.values()]
 
-    def draw(card: ShareCard, picture: Image.Image | None) -> None:
-        shelf.put(card, jpeg(card, look, picture))
+    def draw(job: list[ShareCard]) -> None:
+        original = job[0].original
+        picture = reopened(original, files[original.path]) if original else None
+        for card in job:
+            shelf.put(card, jpeg(card, look, picture))
 
-    def draw_all(original: Original) -> None:
-        picture = reopened(original, files[original.path])
-        for card in alike[original]:
-            draw(card, picture)
-
-    # Threads, because scaling and encoding let go of the lock.
-    with ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
-        jobs = [pool.submit(draw_all, original) for original in alike if original]
-        jobs += [pool.submit(draw, card, None) for card in alike[None]]
-        for job in jobs:
-            job.result()
+    # Processes, not threads: these encoders and the drawing of SVG keep the lock.
+    each(draw, jobs, least=LEAST)
 
 
 def theme_look(settings: Mapping[str, Any]) -> Look:
