@@ -60,7 +60,7 @@ def components(found: dict[str, Component], builder: Builder) -> tuple[Component
     """Return the components as the page shows them; `builder` makes their arguments."""
     return tuple(
         ComponentView(
-            id=f"s-{name.replace('_', '-')}",
+            id=slug(name),
             name=name,
             template=f"components/{name}.html",
             description=one.description,
@@ -75,7 +75,7 @@ def example_view(component: str, example: Example, macros: tuple[Macro, ...], bu
     """Return the example as the page shows it."""
     macro = next(each for each in macros if each.name == example.macro)
     return ExampleView(
-        id=f"s-{slug(component)}-{slug(example.name)}",
+        id=f"{slug(component)}-{slug(example.name)}",
         name=example.name,
         shows=example.shows,
         macro=example.macro,

@@ -1,0 +1,56 @@
+"""Every component in a real browser, on the gallery's page: accessible and within any width."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.minisite import build, story, write
+from tests.serving import serve
+from tests.site.test_pages_in_browser import DESK, PHONE, violations
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser, Page
+
+#: Examples that reach out of their frame, or out of the screen.
+OUTSIDE = """() => [...document.querySelectorAll(".example-stage")].filter(stage =>
+  stage.scrollWidth > stage.clientWidth).map(stage => stage.parentElement.id)"""
+#: Examples in which one thing that is written lies upon another.
+OVERLAPPING = """() => [...document.querySelectorAll(".example-stage")].filter(stage => {
+  const boxes = [...stage.querySelectorAll("p, li, dt, dd, b, h3, h4")].filter(e => !e.querySelector("p, li, dd, b, h3, h4"))
+    .flatMap(e => { const range = document.createRange(); range.selectNodeContents(e); return [...range.getClientRects()]
+      .filter(box => box.width > 1 && box.height > 1).map(box => [e, box]) });
+  return boxes.some(([one, a]) => boxes.some(([other, b]) => one !== other &&
+    a.left + 1 < b.right && b.left + 1 < a.right && a.top + a.height / 3 < b.bottom - b.height / 3
+    && b.top + b.height / 3 < a.bottom - a.height / 3)) }).map(stage => stage.parentElement.id)"""
+
+
+@pytest.fixture(scope="module")
+def gallery(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Return the address of the gallery in a preview of a small site."""
+    built = build(write(tmp_path_factory.mktemp("galleri"), story()), preview=True)
+    assert built.code == 0, built.told
+    with serve(built.output) as address:
+        yield f"{address}/exempel/"
+
+
+@pytest.fixture(params=["light", "dark"])
+def page(request: pytest.FixtureRequest, browser: Browser, gallery: str) -> Iterator[Page]:
+    """Return the gallery's page, in a light and in a dark scheme."""
+    context = browser.new_context(color_scheme=request.param, reduced_motion="reduce")
+    opened = context.new_page()
+    opened.goto(gallery)
+    yield opened
+    context.close()
+
+
+@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
+def test_every_example_is_accessible_and_keeps_its_place(page: Page, size: dict[str, int]) -> None:
+    page.set_viewport_size(size)
+    assert violations(page) == []
+    assert page.evaluate("document.scrollingElement.scrollWidth") <= size["width"]
+    assert page.evaluate(OUTSIDE) == []
+    assert page.evaluate(OVERLAPPING) == []
