@@ -53,7 +53,9 @@ def test_the_pictures_of_the_examples_are_made(preview: Built) -> None:
 def test_nothing_of_it_reaches_the_public(tmp_path: Path) -> None:
     built = build(write(tmp_path, story()))
     assert built.code == 0, built.told
-    assert [name for name in built.names() if "exempel" in name or "gallery" in name or name.startswith("bilder/")] == []
+    assert [
+        name for name in built.names() if "exempel" in name or "gallery" in name or name.startswith("bilder/")
+    ] == []
     for name in built.names():
         data = (built.output / name).read_bytes()
         assert b"/exempel/" not in data, name

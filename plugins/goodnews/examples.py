@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import sys
 from dataclasses import MISSING, fields, is_dataclass
-from typing import TYPE_CHECKING, Any, Literal, TypeVar, get_args, get_origin, get_type_hints
+from types import UnionType
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 import yaml
 from pydantic import BaseModel, TypeAdapter, ValidationError
@@ -42,7 +44,7 @@ def read(templates: Path) -> dict[str, Component]:
     found = {}
     for path in sorted((templates / "components").glob("*.yaml")):
         try:
-            data = yaml.load(path.read_text("utf-8"), Loader=yaml.CSafeLoader)  # noqa: S506 (a safe loader, in C)
+            data = yaml.load(path.read_text("utf-8"), Loader=yaml.CSafeLoader)
             found[path.stem] = Component.model_validate(data)
         except (yaml.YAMLError, ValidationError) as error:
             raise ExampleError(f"{path.name}: {error}") from error
@@ -77,15 +79,15 @@ class Builder:
             return self._original(data)
         if get_origin(wanted) is tuple and isinstance(data, list):
             return self._tuple(get_args(wanted), data, where)
-        if type(None) in get_args(wanted) or len(get_args(wanted)) > 1 and get_origin(wanted) is not Literal:
+        if get_origin(wanted) in {Union, UnionType}:
             return self._one_of(get_args(wanted), data, where)
         if is_dataclass(wanted) and isinstance(wanted, type) and isinstance(data, dict):
             return self._dataclass(wanted, data, where)
         return _checked(wanted, data, where)
 
     def _dataclass(self, wanted: type[T], data: dict[str, Any], where: str) -> T:
-        own = vars(__import__(wanted.__module__, fromlist=["_"]))
-        types = get_type_hints(wanted, localns={**NAMES, **own})
+        # Two modules have a Link: each means its own.
+        types = get_type_hints(wanted, localns={**NAMES, **vars(sys.modules[wanted.__module__])})
         needed = {each.name for each in fields(wanted) if each.default is MISSING}  # type: ignore[arg-type]
         _same(data, types, needed, where)
         made = wanted(**{name: self.value(types[name], part, f"{where}.{name}") for name, part in data.items()})

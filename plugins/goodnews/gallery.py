@@ -101,9 +101,7 @@ def call(component: str, example: Example, macro: Macro) -> str:
         for name, value in example.arguments.items()
     }
     parts = [text if name in required else f"{name}={text}" for name, text in written.items()]
-    return (
-        f'{{% from "components/{component}.html" import {macro.name} %}}\n{{{{ {macro.name}({", ".join(parts)}) }}}}'
-    )
+    return f'{{% from "components/{component}.html" import {macro.name} %}}\n{{{{ {macro.name}({", ".join(parts)}) }}}}'
 
 
 def gallery_view(site: Site, shown: tuple[ComponentView, ...]) -> GalleryView:

@@ -18,14 +18,24 @@ if TYPE_CHECKING:
 #: Examples that reach out of their frame, or out of the screen.
 OUTSIDE = """() => [...document.querySelectorAll(".example-stage")].filter(stage =>
   stage.scrollWidth > stage.clientWidth).map(stage => stage.parentElement.id)"""
-#: Examples in which one thing that is written lies upon another.
-OVERLAPPING = """() => [...document.querySelectorAll(".example-stage")].filter(stage => {
-  const boxes = [...stage.querySelectorAll("p, li, dt, dd, b, h3, h4")].filter(e => !e.querySelector("p, li, dd, b, h3, h4"))
-    .flatMap(e => { const range = document.createRange(); range.selectNodeContents(e); return [...range.getClientRects()]
-      .filter(box => box.width > 1 && box.height > 1).map(box => [e, box]) });
-  return boxes.some(([one, a]) => boxes.some(([other, b]) => one !== other &&
-    a.left + 1 < b.right && b.left + 1 < a.right && a.top + a.height / 3 < b.bottom - b.height / 3
-    && b.top + b.height / 3 < a.bottom - a.height / 3)) }).map(stage => stage.parentElement.id)"""
+#: Examples in which one text lies upon another: by more than a third of their height, since lines may be tight.
+OVERLAPPING = """() => {
+  const lines = stage => {
+    const walker = document.createTreeWalker(stage, NodeFilter.SHOW_TEXT), found = [];
+    for (let text; (text = walker.nextNode()); ) {
+      const range = document.createRange();
+      range.selectNodeContents(text);
+      found.push(...[...range.getClientRects()].filter(box => text.data.trim() && box.width > 1));
+    }
+    return found;
+  };
+  const meet = (a, b) => a.left + 1 < b.right && b.left + 1 < a.right
+    && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > Math.min(a.height, b.height) / 3;
+  return [...document.querySelectorAll(".example-stage")].filter(stage => {
+    const all = lines(stage);
+    return all.some((one, at) => all.slice(at + 1).some(other => meet(one, other)));
+  }).map(stage => stage.parentElement.id);
+}"""
 
 
 @pytest.fixture(scope="module")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from html.parser import HTMLParser
+from typing import TYPE_CHECKING
 
 import pelicanconf
 import pytest
@@ -13,9 +14,11 @@ from lxml import html
 
 from goodnews.examples import Builder, read
 from goodnews.filters import FILTERS, Once
-from goodnews.model.components import Example, Macro
 from goodnews.model.swedish import slug
 from tests.minisite import ROOT
+
+if TYPE_CHECKING:
+    from goodnews.model.components import Example, Macro
 
 THEME = ROOT / "theme"
 TEMPLATES = THEME / "templates"
@@ -51,7 +54,7 @@ every_macro = pytest.mark.parametrize(
 
 def environment() -> Environment:
     """Return what templates know in a build."""
-    made = Environment(loader=FileSystemLoader(TEMPLATES), **pelicanconf.JINJA_ENVIRONMENT)
+    made = Environment(loader=FileSystemLoader(TEMPLATES), **pelicanconf.JINJA_ENVIRONMENT)  # noqa: S701 (autoescape is among them)
     made.filters.update(FILTERS)
     made.globals["once"] = Once()
     return made
@@ -79,6 +82,7 @@ class Nesting(HTMLParser):
         self.close()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Open an element."""
         self.ids.update(value for name, value in attrs if name == "id" and value)
         if tag not in VOID:
             self.open.append(tag)
@@ -87,6 +91,7 @@ class Nesting(HTMLParser):
         """Pass over what closes itself, as in SVG."""
 
     def handle_endtag(self, tag: str) -> None:
+        """Close the last element."""
         if not self.open or self.open.pop() != tag:
             self.wrong.append(tag)
 

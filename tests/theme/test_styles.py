@@ -62,7 +62,9 @@ def test_properties_are_logical(sheet: Path) -> None:
 def test_every_sheet_is_imported_once() -> None:
     """site.css is the table of contents of the folder; the gallery's own sheet is for its page alone."""
     imported = re.findall(r"url\(([^)]+)\)", (CSS / "site.css").read_text("utf-8"))
-    present = sorted(sheet.relative_to(CSS).as_posix() for sheet in SHEETS if sheet.name not in {"site.css", STYLESHEET})
+    present = sorted(
+        sheet.relative_to(CSS).as_posix() for sheet in SHEETS if sheet.name not in {"site.css", STYLESHEET}
+    )
     assert sorted(imported) == present
 
 
