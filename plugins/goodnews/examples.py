@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import sys
 from dataclasses import MISSING, fields, is_dataclass
+from functools import cache
 from types import UnionType
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
@@ -86,8 +87,7 @@ class Builder:
         return _checked(wanted, data, where)
 
     def _dataclass(self, wanted: type[T], data: dict[str, Any], where: str) -> T:
-        # Two modules have a Link: each means its own.
-        types = get_type_hints(wanted, localns={**NAMES, **vars(sys.modules[wanted.__module__])})
+        types = _types(wanted)
         needed = {each.name for each in fields(wanted) if each.default is MISSING}  # type: ignore[arg-type]
         _same(data, types, needed, where)
         made = wanted(**{name: self.value(types[name], part, f"{where}.{name}") for name, part in data.items()})
@@ -119,6 +119,18 @@ class Builder:
         return self._originals[name]
 
 
+@cache
+def _types(wanted: type) -> dict[str, Any]:
+    """Return the types of a dataclass's fields, by name."""
+    # Two modules have a Link: each means its own.
+    return get_type_hints(wanted, localns={**NAMES, **vars(sys.modules[wanted.__module__])})
+
+
+@cache
+def _adapter(wanted: Any) -> TypeAdapter[Any]:  # noqa: ANN401 (a type)
+    return TypeAdapter(wanted)
+
+
 def _annotated(types: dict[str, str]) -> type:
     """Return a class whose annotations are these, for `get_type_hints` to read."""
     return type("Parameters", (), {"__annotations__": types})
@@ -135,7 +147,7 @@ def _checked(wanted: Any, data: Any, where: str) -> Any:  # noqa: ANN401
     """Return the data as pydantic sees it: models as in front matter, everything else exactly of its type."""
     model = isinstance(wanted, type) and issubclass(wanted, BaseModel)
     try:
-        return TypeAdapter(wanted).validate_python(data, strict=not model)
+        return _adapter(wanted).validate_python(data, strict=not model)
     except ValidationError as error:
         reasons = "; ".join(" ".join(map(str, (*each["loc"], each["msg"]))) for each in error.errors())
         raise ExampleError(f"{where}: {reasons}") from error
