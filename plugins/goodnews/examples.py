@@ -87,7 +87,7 @@ class Builder:
 
     def _dataclass(self, wanted: Any, data: dict[str, Any], where: str) -> Any:  # noqa: ANN401
         types = _types(wanted)
-        needed = {each.name for each in fields(wanted) if each.default is MISSING}  # type: ignore[arg-type]
+        needed = {each.name for each in fields(wanted) if each.default is MISSING}
         _same(data, types, needed, where)
         made = wanted(**{name: self.value(types[name], part, f"{where}.{name}") for name, part in data.items()})
         if isinstance(made, figures.Figure):
