@@ -61,9 +61,10 @@ new PerformanceObserver(list => list.getEntries().forEach(shift => {
 PHONE, DESK = {"width": 320, "height": 800}, {"width": 1280, "height": 900}
 
 
-def violations(page: Page) -> list[tuple[str, list[str]]]:
-    """Return what axe finds wrong: its rule, and the elements."""
-    found = Axe().run(page, options={"runOnly": {"type": "tag", "values": RULES}}).response["violations"]
+def violations(page: Page, rules: tuple[str, ...] = ()) -> list[tuple[str, list[str]]]:
+    """Return what axe finds wrong: its rule, and the elements; only these `rules`, or all that matter."""
+    only = {"type": "rule", "values": rules} if rules else {"type": "tag", "values": RULES}
+    found = Axe().run(page, options={"runOnly": only}).response["violations"]
     return [(each["id"], [node["html"][:120] for node in each["nodes"]]) for each in found]
 
 
