@@ -55,6 +55,7 @@ PLUGINS = [
     "goodnews.moved",  # old addresses
     "goodnews.feeds",  # flode.rss of everything, of areas, kinds and ambassadors
     "goodnews.sitemap",  # sitemap.xml and robots.txt
+    "goodnews.gallery",  # /exempel/: every component with its examples, in a preview alone
     "goodnews.publish",  # last: the finished site takes the last one's place
 ]
 

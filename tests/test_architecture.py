@@ -15,6 +15,7 @@ import pytest
 from jinja2 import Environment, meta, nodes
 
 from goodnews.filters import FILTERS
+from goodnews.gallery import STYLESHEET
 from tests.minisite import ROOT, run, story, write
 
 if TYPE_CHECKING:
@@ -55,6 +56,8 @@ TABLE = {
     "linked_data": ("model", "markupsafe"),
     "hyphens": ("", "pyphen"),
     "filters": ("hyphens linked_data model", "jinja2 pelican"),
+    "examples": ("model originals", "pydantic yaml"),
+    "gallery": ("examples model rendering writer", "yaml"),
     "publish": ("rendering writer", ""),
     "__main__": ("model.problems writer", "pelican"),
     "lint": ("library model.problems reader", ""),
@@ -218,8 +221,15 @@ def test_components_and_their_stylesheets_have_the_same_names() -> None:
     assert styled - components - partials == UNTEMPLATED
 
 
+def test_every_component_has_a_description_and_examples_beside_it() -> None:
+    components, described = (
+        {path.stem for path in (THEME / "templates").rglob(f"components/*.{ending}")} for ending in ("html", "yaml")
+    )
+    assert components == described
+
+
 def test_every_stylesheet_is_part_of_the_site() -> None:
     css = THEME / "static" / "css"
     imported = re.findall(r"@import url\(([^)]+)\)", (css / "site.css").read_text(encoding="utf-8"))
     files = [path.relative_to(css).as_posix() for path in css.rglob("*.css")]
-    assert sorted([*imported, "site.css"]) == sorted(files)
+    assert sorted([*imported, "site.css", STYLESHEET]) == sorted(files)

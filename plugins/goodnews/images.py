@@ -48,7 +48,7 @@ class PictureGenerator:
     def generate_output(self, writer: Writer) -> None:
         """Hand every wanted derivative to `writer`, in the order of their URLs."""
         shelf = _shelf(self.settings)
-        for original, derivative in _wanted(self.context["site"].pictures):
+        for original, derivative in _wanted(_shown(self.context)):
             data = shelf.take(derivative)
             if data is None:
                 make({original: [derivative]}, self.context["originals"], shelf)
@@ -117,6 +117,11 @@ class _Progress:
             self._told = time.monotonic()
 
 
+def _shown(context: Mapping[str, Any]) -> Pictures:
+    """Return the pictures of the site, and those that a product shows beside it."""
+    return {**context["site"].pictures, **context.get("pictures", {})}
+
+
 def _wanted(pictures: Pictures) -> list[tuple[Original, Derivative]]:
     """Return each file once, by URL: two entries, or two copies of one photo, may want the same."""
     found = {one.url: (original, one) for original, derivatives in pictures.items() for one in derivatives}
@@ -131,7 +136,7 @@ def make_missing(generators: Sequence[Any]) -> None:
     """Make what the site wants and the cache lacks; set `picture_bytes`, URL → bytes, in the shared context."""
     context = generators[0].context
     shelf = _shelf(generators[0].settings)
-    wanted = _wanted(context["site"].pictures)
+    wanted = _wanted(_shown(context))
     missing: dict[Original, list[Derivative]] = defaultdict(list)
     for original, derivative in wanted:
         if shelf.size(derivative) is None:

@@ -61,6 +61,13 @@ new PerformanceObserver(list => list.getEntries().forEach(shift => {
 PHONE, DESK = {"width": 320, "height": 800}, {"width": 1280, "height": 900}
 
 
+def violations(page: Page, rules: tuple[str, ...] = ()) -> list[tuple[str, list[str]]]:
+    """Return what axe finds wrong: its rule, and the elements; only these `rules`, or all that matter."""
+    only = {"type": "rule", "values": rules} if rules else {"type": "tag", "values": RULES}
+    found = Axe().run(page, options={"runOnly": only}).response["violations"]
+    return [(each["id"], [node["html"][:120] for node in each["nodes"]]) for each in found]
+
+
 @pytest.fixture(params=["light", "dark"])
 def page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
     """Return an empty page of the browser, in a light and in a dark scheme."""
@@ -87,9 +94,7 @@ def test_a_page_is_accessible_quiet_and_self_contained(page: Page, address: str,
     page.goto(address + path)
     for size in (DESK, PHONE):
         page.set_viewport_size(size)
-        violations = Axe().run(page, options={"runOnly": {"type": "tag", "values": RULES}}).response["violations"]
-        told = [(found["id"], [node["html"][:120] for node in found["nodes"]]) for found in violations]
-        assert told == [], f"{path} at {size['width']} px"
+        assert violations(page) == [], f"{path} at {size['width']} px"
         width = page.evaluate("document.scrollingElement.scrollWidth")
         assert width <= size["width"], f"{path} is {width} px wide at {size['width']} px"
     if path == PAGES["not-found"]:

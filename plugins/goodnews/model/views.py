@@ -10,8 +10,9 @@ from goodnews.model.entries import Ambassador
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
+    from goodnews.model.components import Macro
     from goodnews.model.entries import Aim, Area, Contact, Dated, Entry, Evidence, Page
     from goodnews.model.figures import Figure
     from goodnews.model.site import Site
@@ -177,6 +178,38 @@ class NotFoundView(View):
     """What a lost reader gets: the way to the areas and the newest."""
 
     newest: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExampleView:
+    """An example of a component: `macro` with its `arguments`; `call` and `data` are the same for people to read."""
+
+    id: str
+    name: str
+    shows: str
+    macro: str
+    arguments: Mapping[str, object]
+    call: str
+    data: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComponentView:
+    """A component with its examples. `template` is its file, as templates import it."""
+
+    id: str
+    name: str
+    template: str
+    description: str
+    macros: tuple[Macro, ...]
+    examples: tuple[ExampleView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GalleryView(View):
+    """All components, in a preview."""
+
+    components: tuple[ComponentView, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
