@@ -157,6 +157,11 @@ def test_ambassadors_stand_two_abreast_on_a_phone_each_upright(light: Page, addr
     assert first["height"] / first["width"] == pytest.approx(5 / 4, abs=0.01)
 
 
+def test_an_ambassador_alone_in_a_list_is_no_larger_than_among_others(light: Page, address: str) -> None:
+    light.goto(address + PAGES["area"])
+    assert [image.bounding_box()["width"] < DESK["width"] / 3 for image in light.locator(".person img").all()] == [True]
+
+
 def test_on_paper_the_address_is_written_out_and_what_is_pressed_is_gone(light: Page, address: str) -> None:
     light.emulate_media(media="print")
     light.goto(address + PAGES["story"])
