@@ -27,6 +27,13 @@ GOODNEWS_TODAY = os.environ.get("GOODNEWS_TODAY", "")
 # Derived pictures and the like. Deleting the folder is always safe.
 GOODNEWS_CACHE = os.environ.get("GOODNEWS_CACHE", str(ROOT / ".cache"))
 
+# -- Feeds ---------------------------------------------------------------------------------------
+
+# The hub that tells subscribers at once (WebSub), by its address; empty means none. See docs/prenumerera.md.
+GOODNEWS_WEBSUB_HUB = ""
+# Who publishes, as the National Library knows it in legal deposits: the address that KB hands out when one registers.
+GOODNEWS_DEPOSIT_PUBLISHER = "Hedemora kommun"
+
 # -- Folders -------------------------------------------------------------------------------------
 
 PATH = str(ROOT / "content")
@@ -49,7 +56,7 @@ PLUGINS = [
     "goodnews.listings",  # lists by kind, area, place and year
     "goodnews.pages",  # /om/, /kontakt/ and the other pages of the writers' own
     "goodnews.moved",  # old addresses
-    "goodnews.feeds",  # flode.rss of everything, of areas, kinds and ambassadors
+    "goodnews.feeds.plugin",  # feeds of all that can be followed, OPML, /api/ and /e-plikt.rss
     "goodnews.sitemap",  # sitemap.xml and robots.txt
     "goodnews.publish",  # last: the finished site takes the last one's place
 ]

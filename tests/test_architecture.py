@@ -86,7 +86,7 @@ UNSTYLED = {
 #: Stylesheets of what is neither a component nor a partial: parts of page templates, and of a writer's text.
 UNTEMPLATED = {
     *("box", "call", "lead-picture", "nameplate", "portrait", "skip-link"),
-    *("feeds", "meta", "prose"),
+    *("meta", "prose"),
 }
 
 
