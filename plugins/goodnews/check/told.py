@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from goodnews.check.output import Output
 
 #: Days and months in English, a year of four digits and a zone in digits: what all readers of RSS understand.
+_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _RFC_822 = re.compile(r"(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d [+-]\d{4}")
 _RFC_3339 = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)")
 _TAG = re.compile(r"<([a-zA-Z][a-zA-Z0-9]*)((?:\s+[^\s=>]+(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s>]+))?)*)\s*/?>")
@@ -102,7 +103,3 @@ class Told:
                     yield self.problem(f"{what} har attributet {name}.")
                 if lower in {"href", "src", "cite", "poster"} and not _WHOLE.match(value):
                     yield self.problem(f"{what} har en adress som inte är hel: ”{value}”.")
-
-
-def _weekday(text: str) -> str:
-    return str(["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"].index(text[:3]))
