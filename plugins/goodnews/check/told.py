@@ -67,9 +67,7 @@ class Told:
     def rfc822(self, what: str, text: str) -> Iterator[Problem]:
         """A time in RSS is written as RFC 822 says, with zone, on the weekday that it was."""
         try:
-            right = _RFC_822.fullmatch(text) is not None and parsedate_to_datetime(text).strftime("%w") == _weekday(
-                text
-            )
+            right = _RFC_822.fullmatch(text) is not None and _DAYS[parsedate_to_datetime(text).weekday()] == text[:3]
         except ValueError:
             right = False
         if not right:
