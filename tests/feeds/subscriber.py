@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import feedparser
+from lxml import etree
 
 from goodnews.feeds.plugin import Feeds
 from tests.sites import site, written
@@ -35,19 +36,16 @@ def feed(*entries: object, name: str = "flode.rss") -> Any:  # noqa: ANN401 (fee
     return parsed(files(site(*entries))[name])
 
 
-def older(data: bytes, form: str) -> str | None:
-    """Return the file that the document leads back to."""
+def read(data: bytes, form: str) -> tuple[list[str], str | None]:
+    """Return the ids in the document, and the file that it leads back to."""
     if form == "json":
-        address = json.loads(data).get("next_url")
+        told = json.loads(data)
+        ids, address = [item["id"] for item in told["items"]], told.get("next_url")
     else:
-        links = {link.rel: link.href for link in parsed(data).feed.links}
-        address = links.get("prev-archive")
-    return address.removeprefix(f"{URL}/") if address else None
-
-
-def ids(data: bytes, form: str) -> list[str]:
-    """Return the ids in the document."""
-    return [one["id"] for one in (json.loads(data)["items"] if form == "json" else parsed(data).entries)]
+        tree = etree.fromstring(data)
+        ids = [node.text for node in (*tree.iterfind("{*}entry/{*}id"), *tree.iterfind("channel/item/guid"))]
+        address = next((link.get("href") for link in tree.iter("{*}link") if link.get("rel") == "prev-archive"), None)
+    return ids, address.removeprefix(f"{URL}/") if address else None
 
 
 @dataclass
@@ -63,10 +61,11 @@ class Subscriber:
         """Return the ids of what is new since the last time."""
         name, new = f"{self.name}.{self.form}", []
         while name and name not in self.archives:
-            data = published[name]
-            new += [one for one in ids(data, self.form) if one not in self.seen and one not in new]
+            form = name.rpartition(".")[2]
+            ids, older = read(published[name], form)
+            new += [one for one in ids if one not in self.seen and one not in new]
             if name != f"{self.name}.{self.form}":
                 self.archives.add(name)
-            name = older(data, self.form) or ""
+            name = older or ""
         self.seen += new
         return new

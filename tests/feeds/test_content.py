@@ -60,9 +60,7 @@ def test_what_serves_our_own_pages_stays_there() -> None:
 
 
 def test_footnotes_of_several_items_have_no_ids_to_mix_up() -> None:
-    html = (
-        '<p>Text<sup id="fnref:1"><a href="#fn:1" class="footnote-ref">1</a></sup></p><ol><li id="fn:1">Not</li></ol>'
-    )
+    html = '<p>Text<sup id="fnref:1"><a href="#fn:1" class="ref">1</a></sup></p><ol><li id="fn:1">Not</li></ol>'
     assert whole(html, PAGE) == f'<p>Text<sup><a href="{PAGE}#fn:1">1</a></sup></p><ol><li>Not</li></ol>'
 
 
