@@ -27,6 +27,9 @@ GOODNEWS_TODAY = os.environ.get("GOODNEWS_TODAY", "")
 # Derived pictures and the like. Deleting the folder is always safe.
 GOODNEWS_CACHE = os.environ.get("GOODNEWS_CACHE", str(ROOT / ".cache"))
 
+# How many entries, the newest, have a share card of their own: a card costs 15 ms and old addresses are seldom shared.
+SHARE_CARDS_NEWEST = 400
+
 # -- Feeds ---------------------------------------------------------------------------------------
 
 # The hub that tells subscribers at once (WebSub), by its address; empty means none. See docs/prenumerera.md.
@@ -49,6 +52,7 @@ PLUGINS = [
     "goodnews.filters",  # Swedish dates, numbers and addresses for the templates
     "goodnews.assets",  # one stylesheet, icons and fonts, named by their content
     "goodnews.images",  # pictures in every size and format, from cleaned originals
+    "goodnews.share_cards",  # what other sites show beside a link
     "goodnews.documents",  # files that texts link to
     "goodnews.start",  # / and /404.html
     "goodnews.entry_pages",  # /berattelser/<slug>/, /resultat/<slug>/, /ambassadorer/<slug>/
@@ -58,6 +62,7 @@ PLUGINS = [
     "goodnews.moved",  # old addresses
     "goodnews.feeds.plugin",  # feeds of all that can be followed, OPML, /api/ and /e-plikt.rss
     "goodnews.sitemap",  # sitemap.xml and robots.txt
+    "goodnews.gallery",  # /exempel/: every component with its examples, in a preview alone
     "goodnews.publish",  # last: the finished site takes the last one's place
 ]
 

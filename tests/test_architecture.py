@@ -15,6 +15,7 @@ import pytest
 from jinja2 import Environment, meta, nodes
 
 from goodnews.filters import FILTERS
+from goodnews.gallery import STYLESHEET
 from tests.minisite import ROOT, run, story, write
 
 if TYPE_CHECKING:
@@ -31,8 +32,8 @@ TABLE = {
     "cores": ("", ""),
     "drawings": ("model.pictures", "resvg_py"),
     "pixels": ("drawings model.pictures", "PIL"),
-    "originals": ("drawings model.pictures pixels", "PIL"),
-    "shelf": ("model.pictures originals", ""),
+    "originals": ("drawings model.pictures model.problems pixels", "PIL"),
+    "shelf": ("originals", ""),
     "references": ("model originals", ""),
     "parsing": ("markup model", ""),
     "reader": ("cores model parsing references", ""),
@@ -43,11 +44,20 @@ TABLE = {
     "documents": ("rendering writer", ""),
     "sitemap": ("model rendering writer", ""),
     "feeds.*": ("feeds model rendering writer", "feedgen lxml markupsafe pydantic"),
-    "images": ("model pixels shelf", "PIL pelican"),
+    "images": ("model originals shelf", "PIL pelican"),
     "fonts": ("cores originals", "fontTools"),
-    "assets": ("fonts writer", "pelican resvg_py"),
+    "tokens": ("", ""),
+    "headlines": ("hyphens", ""),
+    "lettering": ("headlines", "PIL fontTools"),
+    "covers": ("headlines hyphens lettering model.share", "PIL resvg_py"),
+    "share_cards": ("cores covers model originals rendering shelf tokens writer", "pelican"),
+    "icons": ("", "PIL resvg_py"),
+    "assets": ("fonts icons tokens writer", "pelican"),
     "linked_data": ("model", "markupsafe"),
-    "filters": ("linked_data model", "jinja2 pelican"),
+    "hyphens": ("", "pyphen"),
+    "filters": ("hyphens linked_data model", "jinja2 pelican"),
+    "examples": ("model originals", "pydantic yaml"),
+    "gallery": ("examples model rendering writer", "yaml"),
     "publish": ("rendering writer", ""),
     "__main__": ("model.problems writer", "pelican"),
     "lint": ("library model.problems reader", ""),
@@ -69,14 +79,13 @@ LONG = {
     "model.views": "one dataclass a template, and nothing else",
     "markup.raw_html": "the tables of what is allowed and refused are most of it",
     "references": "links, pictures and documents are settled by the same lookups",
-    "images": "making and writing belong to one plugin",
     "listings": "one plugin; every list is cut by the same few functions",
 }
 #: Modules that look at the clock; all but library's day and the skeleton's date are waiting times and progress.
 CLOCKS = {"library", "skeleton.__main__", "images", "preview.__main__", "preview.builds", "tasks"}
 CLOCK = re.compile(r"\bdate(time)?\.(now|today|utcnow)$|\btime\.\w+$")
 #: What a template may know besides its own macros and loops.
-KNOWN = {"view", "SITENAME", "SITEURL", "PREVIEW", "asset", "theme_colour", "linked_data", "once"}
+KNOWN = {"view", "SITENAME", "SITEURL", "PREVIEW", "asset", "theme_colour", "linked_data", "once", "SHARE_CARDS"}
 #: Components that are styled as part of something else.
 UNSTYLED = {
     "body": "is styled by prose.css",
@@ -213,8 +222,15 @@ def test_components_and_their_stylesheets_have_the_same_names() -> None:
     assert styled - components - partials == UNTEMPLATED
 
 
+def test_every_component_has_a_description_and_examples_beside_it() -> None:
+    components, described = (
+        {path.stem for path in (THEME / "templates").rglob(f"components/*.{ending}")} for ending in ("html", "yaml")
+    )
+    assert components == described
+
+
 def test_every_stylesheet_is_part_of_the_site() -> None:
     css = THEME / "static" / "css"
     imported = re.findall(r"@import url\(([^)]+)\)", (css / "site.css").read_text(encoding="utf-8"))
     files = [path.relative_to(css).as_posix() for path in css.rglob("*.css")]
-    assert sorted([*imported, "site.css"]) == sorted(files)
+    assert sorted([*imported, "site.css", STYLESHEET]) == sorted(files)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
-from goodnews.assets import Assets, MissingAssetError, bundle, touch_icon
+from goodnews.assets import Assets, MissingAssetError, bundle
 
-THEME = Path(__file__).parents[1] / "theme" / "static"
+if TYPE_CHECKING:
+    from pathlib import Path
+
 TOKENS = ":root { --paper: #ffffff; }\n@media (x) { :root { --paper: #000000; } }\n"
 
 
@@ -103,10 +105,3 @@ def test_a_template_cannot_ask_for_what_is_not_there(theme: Path) -> None:
     """A misspelt asset is an error, not a dead address."""
     with pytest.raises(MissingAssetError, match=r"icons/mrak\.svg"):
         bundle(theme, {}).url("icons/mrak.svg")
-
-
-def test_the_touch_icon_is_made_from_our_drawing() -> None:
-    """A PNG of 180 pixels."""
-    png = touch_icon(THEME)
-    assert png.startswith(b"\x89PNG")
-    assert int.from_bytes(png[16:20], "big") == 180

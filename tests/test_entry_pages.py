@@ -66,7 +66,9 @@ def test_names_become_what_they_stand_for() -> None:
         dated("story", "a", aims=["forebygga-brott"], places=["asen"], people=["polhem"]),
         dated("ambassador", "polhem", title="Christopher Polhem"),
     )
-    assert [aim.text for aim in view.aims] == ["Förebygga brott."]
+    assert [(aim.name, aim.url) for aim in view.aims] == [
+        ("Förebygga brott.", "/omraden/trygghet/#s-mal-forebygga-brott")
+    ]
     assert [(place.name, place.url) for place in view.places] == [("Åsen", "/platser/asen/")]
     assert [(person.title, person.url) for person in view.people] == [("Christopher Polhem", "/ambassadorer/polhem/")]
 

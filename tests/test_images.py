@@ -128,7 +128,7 @@ def test_what_is_in_the_cache_is_not_made_again(build: Build, monkeypatch: pytes
     build.add("a.jpg", tagged(), "thumb")
     build.run()
     first = build.output
-    monkeypatch.setattr(images, "upright", lambda _: pytest.fail("decoded again"))
+    monkeypatch.setattr(images, "reopened", lambda *_: pytest.fail("decoded again"))
     build.run()
     assert build.output == first
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -11,8 +12,10 @@ from goodnews.linked_data import as_json, linked_data
 from goodnews.model.entries import Contact
 from goodnews.model.figures import Figure
 from goodnews.model.pictures import Original
-from goodnews.model.views import EntryView, Frame, Link, StartView, Tag, View
+from goodnews.model.share import share_cards
+from goodnews.model.views import Deck, EntryView, Frame, Link, ListView, StartView, Tag, View
 from tests.model.builders import entry
+from tests.sites import dated, site
 
 FRAME = Frame(areas=(), menu=(), pages=(), feed=Link(name="Allt", url="/flode.rss"))
 AREA = Tag(slug="trygghet", name="Trygghet", url="/omraden/trygghet/", thread="falurott")
@@ -46,7 +49,9 @@ def entry_view(kind: str, **over: Any) -> EntryView:  # noqa: ANN401 (front matt
 
 
 def said(view: View) -> dict[str, Any]:
-    things = [json.loads(text) for text in linked_data(view, "Sajten", "https://x.se")]
+    card = share_cards(site(), sender="Sajten", lead="", look="", newest=0).site
+    known = linked_data(view, "Sajten", "https://x.se", logo="/assets/logo.png", card=card)
+    things = [json.loads(text) for text in known]
     return {thing["@type"]: thing for thing in things}
 
 
@@ -64,11 +69,40 @@ def test_stories_and_results_are_articles(kind: str) -> None:
     assert article["@context"] == "https://schema.org"
     assert article["headline"] == "En rubrik"
     assert article["url"].startswith("https://x.se/")
-    assert (article["datePublished"], article["dateModified"]) == ("2026-03-24", "2026-04-01")
+    assert (article["datePublished"], article["dateModified"]) == (
+        "2026-03-24T06:00:00+01:00",
+        "2026-04-01T06:00:00+02:00",
+    )
     assert article["correction"] == "Året var fel."
-    assert article["publisher"]["name"] == "Hedemora kommun"
+    assert article["publisher"]["name"] == "Sajten"
+    assert article["publisher"]["logo"]["url"] == "https://x.se/assets/logo.png"
+    assert article["publisher"]["parentOrganization"]["name"] == "Hedemora kommun"
     assert article["contentLocation"] == [{"@type": "Place", "name": "Husby"}]
-    assert all(url.startswith("https://x.se/bilder/") for url in article["image"])
+    assert article["image"]["url"].startswith("https://x.se/bilder/")
+    assert (article["image"]["caption"], article["image"]["width"]) == ("Ett hus.", 1200)
+
+
+def test_the_share_card_stands_in_for_a_picture() -> None:
+    """An article without a picture of its own has one all the same."""
+    bare = entry_view("story")
+    image = said(replace(bare, entry=bare.entry.model_copy(update={"figure": None})))["NewsArticle"]["image"]
+    assert image["url"].startswith("https://x.se/bilder/kort/")
+    assert (image["width"], image["height"]) == (1200, 630)
+
+
+def test_a_list_tells_what_is_in_it() -> None:
+    """In the order of the page."""
+    of = site(dated("story", "a"), dated("story", "b"))
+    view = ListView(
+        frame=FRAME, url="/arkiv/2026/", title="2026", description="Allt.", feeds=(), lead="Allt.",
+        cards=Deck(of).cards(of.entries), number=1, pages=1, total=2, newer=None, older=None, numbers=(),
+    )  # fmt: skip
+    told = said(view)["CollectionPage"]["mainEntity"]
+    assert told["numberOfItems"] == 2
+    assert [item["url"] for item in told["itemListElement"]] == [
+        "https://x.se/berattelser/a/",
+        "https://x.se/berattelser/b/",
+    ]
 
 
 @pytest.mark.parametrize(

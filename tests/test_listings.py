@@ -36,6 +36,18 @@ def test_a_list_is_cut_into_pages_of_twenty_and_has_always_one(count: int, lengt
     assert [view.number for view in views] == list(range(1, len(lengths) + 1))
 
 
+def test_ambassadors_have_a_list_of_portraits_and_all_else_a_list_of_cards() -> None:
+    made = views(Listings, site(dated("story", "a"), dated("ambassador", "polhem")))
+    assert {template: view.url for template, view in made if template == "people"} == {"people": "/ambassadorer/"}
+    assert "/berattelser/" in {view.url for template, view in made if template == "list"}
+
+
+def test_a_card_of_an_ambassador_has_the_role_the_places_and_the_words() -> None:
+    told = dated("ambassador", "polhem", role="Uppfinnare", places=["asen"], quote={"text": "Allt går."})
+    (card,) = list_at("/ambassadorer/", site(told)).cards
+    assert (card.role, card.places, card.quote) == ("Uppfinnare", ("Åsen",), "Allt går.")
+
+
 def test_every_entry_stands_on_one_page_in_the_list_s_order() -> None:
     told = [slug for view in of_stories(41) for slug in slugs(view.cards)]
     assert told == [story.slug for story in stories(41)]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from goodnews.feeds import feeds
-from goodnews.pages import OwnPages, feed_groups, page_view
+from goodnews.pages import OwnPages, contacts, feed_groups, page_view
 from tests.sites import dated, entry, site, slugs, views
 
 if TYPE_CHECKING:
@@ -36,9 +36,16 @@ def test_a_plain_page_has_nothing_but_its_text() -> None:
     assert (view.feed_groups, view.contacts, view.places, view.ambassadors) == ((), (), (), ())
 
 
-def test_the_contact_page_shows_every_area_s_contact() -> None:
-    assert [(tag.slug, contact.label) for tag, contact in of_page("contact").contacts] == [
-        ("trygghet", "Servicecenter")
+def test_the_contact_page_shows_each_contact_once_with_the_areas_it_answers_for() -> None:
+    other = {"label": "Näringslivskontoret", "phone": "0225-341 00"}
+    areas = [
+        entry("area", slug, order=order, **({"contact": other} if slug == "handel" else {}))
+        for order, slug in enumerate(("trygghet", "handel", "skola"), start=1)
+    ]
+    made = contacts(site(*areas))
+    assert [([tag.slug for tag in tags], contact.label) for tags, contact in made] == [
+        (["trygghet", "skola"], "Servicecenter"),
+        (["handel"], "Näringslivskontoret"),
     ]
 
 

@@ -1,4 +1,4 @@
-"""Plugin: the theme's stylesheet as one file, and its icons and fonts, under addresses that may be cached for ever."""
+"""Plugin: the theme's stylesheet as one file, its icons and fonts, under addresses that may be cached for ever."""
 
 from __future__ import annotations
 
@@ -9,11 +9,12 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-import resvg_py
 from pelican.generators import Generator
 from pelican.plugins import signals
 
 from goodnews.fonts import cut
+from goodnews.icons import favicon, icons, manifest
+from goodnews.tokens import colours
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,7 +28,6 @@ _IMPORT = re.compile(r"@import url\(([^)]+)\) layer\(([a-z-]+)\);")
 _LAYERS = re.compile(r"@layer [a-z, -]+;")
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _URL = re.compile(r"url\(([^)]+)\)")
-_PAPER = re.compile(r"--paper: (#[0-9a-f]{6});")
 
 
 class MissingAssetError(RuntimeError):
@@ -64,8 +64,8 @@ def bundle(static: Path, made: Mapping[str, bytes]) -> Assets:
     css = stylesheet(static / STYLESHEET, urls).encode()
     urls[STYLESHEET] = f"/{FOLDER}/{_fingerprinted(STYLESHEET, css)}"
     files = {urls[name].removeprefix("/"): data for name, data in (parts | {STYLESHEET: css}).items()}
-    light, dark, *_ = [*_PAPER.findall(css.decode()), "", ""]
-    return Assets(urls=MappingProxyType(urls), files=MappingProxyType(files), paper=(light, dark))
+    paper = [scheme.get("paper", "") for scheme in colours(css.decode())]
+    return Assets(urls=MappingProxyType(urls), files=MappingProxyType(files), paper=(paper[0], paper[1]))
 
 
 def stylesheet(entry: Path, urls: Mapping[str, str]) -> str:
@@ -108,29 +108,27 @@ def _fingerprinted(name: str, data: bytes) -> str:
     return f"{path.stem}.{hashlib.sha256(data).hexdigest()[:10]}{path.suffix}"
 
 
-def touch_icon(static: Path) -> bytes:
-    """Return the icon for a phone's home screen as PNG, 180 pixels square, from our own drawing."""
-    drawing = (static.parent / "drawings" / "touch.svg").read_text("utf-8")
-    return bytes(resvg_py.svg_to_bytes(svg_string=drawing, width=180))
-
-
 def prepare(pelican: Any) -> None:  # noqa: ANN401 (Pelican has no types)
     """Make the assets before any page asks for their addresses."""
-    static = Path(pelican.settings["THEME"]) / "static"
-    made = cut(Path(pelican.settings["GOODNEWS_CACHE"]) / "fonts") | {"icons/touch.png": touch_icon(static)}
-    assets = bundle(static, made)
+    theme = Path(pelican.settings["THEME"])
+    made = cut(Path(pelican.settings["GOODNEWS_CACHE"]) / "fonts") | icons(theme / "drawings")
+    assets = bundle(theme / "static", made)
     names = {"asset": assets.url, "theme_colour": assets.theme_colour}
     pelican.settings["JINJA_GLOBALS"] = {**pelican.settings["JINJA_GLOBALS"], **names}
     pelican.settings["GOODNEWS_ASSETS"] = assets
 
 
 class AssetFiles(Generator):
-    """Writes what `prepare` has made."""
+    """Writes what `prepare` has made, and the two files that browsers look for at the site's root."""
 
     def generate_output(self, writer: Publisher) -> None:
         """Write every file."""
-        for name, data in self.settings["GOODNEWS_ASSETS"].files.items():
+        assets: Assets = self.settings["GOODNEWS_ASSETS"]
+        for name, data in assets.files.items():
             writer.write_bytes(name, data)
+        name, about = self.settings["SITENAME"], self.settings["SITESUBTITLE"]
+        writer.write_bytes("favicon.ico", favicon(Path(self.settings["THEME"]) / "drawings"))
+        writer.write_bytes("manifest.webmanifest", manifest(name, about, assets.theme_colour("light"), assets.url))
 
 
 def get_generators(pelican: object) -> type[Generator]:  # noqa: ARG001 (Pelican's signature)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from goodnews.model.entries import Ambassador, Dated
-from goodnews.model.views import Deck, EntryView, Link, feeds_of, frame_of
+from goodnews.model.views import Deck, EntryView, Link, feeds_of, frame_of, link_to
 from goodnews.rendering import Pages, joining
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def entry_views(site: Site) -> Iterator[tuple[str, EntryView]]:
     """Yield the template and the view of every dated entry, kind by kind, newest first."""
     frame, deck = frame_of(site), Deck(site)
     names = {place.slug: place for place in site.places}
-    aims = {aim.id: aim for area in site.areas for aim in area.aims}
+    aims = {aim.id: link_to(aim, area) for area in site.areas for aim in area.aims}
     people = {person.slug: person for person in site.ambassadors}
     for entries in site.by_kind.values():
         for index, entry in enumerate(entries):

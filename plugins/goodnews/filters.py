@@ -8,15 +8,13 @@ from urllib.parse import urlsplit
 
 from pelican.plugins import signals
 
+from goodnews.hyphens import headline, headlines
 from goodnews.linked_data import linked_data
 from goodnews.model.swedish import long_date, number, partial_date
 from goodnews.model.wording import figure, period, phase_name, unit
 
 if TYPE_CHECKING:
     from jinja2.runtime import Macro
-
-    from goodnews.model.figures import Figure
-    from goodnews.model.pictures import Derivative
 
 #: Words that a grown-up reads in a minute on a screen, rounded down.
 WORDS_A_MINUTE = 200
@@ -59,11 +57,6 @@ def more_texts(count: int) -> str:
     return f"och {texts(count)} till"
 
 
-def social_image(picture: Figure) -> Derivative:
-    """Return the file that other sites show beside a link to the entry."""
-    return picture.enclosure
-
-
 class Once:
     """Remembers what components have made of the same things: a list's card looks alike in every list."""
 
@@ -86,7 +79,7 @@ FILTERS = {
         *(absolute, short_address, host, tel),
         *(long_date, partial_date, period, phase_name, reading_minutes),
         *(number, figure, unit, texts, more_texts),
-        social_image,
+        *(headline, headlines),
     )
 }
 

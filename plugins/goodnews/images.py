@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import io
 import os
 import sys
@@ -15,9 +14,8 @@ from typing import TYPE_CHECKING, Any, Protocol
 from pelican import signals
 from PIL import Image
 
-from goodnews.model.pictures import FOLDER, PictureProblem
-from goodnews.model.problems import ContentError, Problem
-from goodnews.pixels import upright
+from goodnews.model.pictures import FOLDER
+from goodnews.originals import reopened
 from goodnews.shelf import Shelf
 
 if TYPE_CHECKING:
@@ -50,7 +48,7 @@ class PictureGenerator:
     def generate_output(self, writer: Writer) -> None:
         """Hand every wanted derivative to `writer`, in the order of their URLs."""
         shelf = _shelf(self.settings)
-        for original, derivative in _wanted(self.context["site"].pictures):
+        for original, derivative in _wanted(_shown(self.context)):
             data = shelf.take(derivative)
             if data is None:
                 make({original: [derivative]}, self.context["originals"], shelf)
@@ -71,7 +69,7 @@ def make(pictures: Pictures, files: Mapping[str, Path], shelf: Shelf) -> None:
     progress = _Progress(sum(len(tuple(derivatives)) for derivatives in pictures.values()))
     with ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
         for original, derivatives in pictures.items():
-            image = _flat(_open(original, files[original.path]))
+            image = reopened(original, files[original.path])
             alike: dict[tuple[object, ...], list[Derivative]] = defaultdict(list)
             for derivative in derivatives:
                 alike[-derivative.width, derivative.height, derivative.box].append(derivative)
@@ -102,27 +100,6 @@ def encode(image: Image.Image, derivative: Derivative) -> bytes:
     return data
 
 
-def _open(original: Original, file: Path) -> Image.Image:
-    try:
-        data = file.read_bytes()
-        # Bytes under the name of other bytes would stay wrong in the cache for ever.
-        if hashlib.sha256(data).hexdigest() == original.digest:
-            return upright(data)
-    except (OSError, PictureProblem):
-        pass
-    sentence = "bilden ändrades medan webbplatsen byggdes."
-    raise ContentError([Problem(path=original.path, sentence=sentence, hint="Bygg en gång till.")])
-
-
-def _flat(image: Image.Image) -> Image.Image:
-    """Return the picture on white in every format: feeds, JPEG and the dark scheme then show what the writer saw."""
-    if image.mode == "RGB":
-        return image
-    flat = Image.new("RGB", image.size, "white")
-    flat.paste(image, mask=image.getchannel("A"))
-    return flat
-
-
 class _Progress:
     """Tells the terminal how far the work has come, when it takes long."""
 
@@ -140,6 +117,11 @@ class _Progress:
             self._told = time.monotonic()
 
 
+def _shown(context: Mapping[str, Any]) -> Pictures:
+    """Return the pictures of the site, and those that a product shows beside it."""
+    return {**context["site"].pictures, **context.get("pictures", {})}
+
+
 def _wanted(pictures: Pictures) -> list[tuple[Original, Derivative]]:
     """Return each file once, by URL: two entries, or two copies of one photo, may want the same."""
     found = {one.url: (original, one) for original, derivatives in pictures.items() for one in derivatives}
@@ -154,7 +136,7 @@ def make_missing(generators: Sequence[Any]) -> None:
     """Make what the site wants and the cache lacks; set `picture_bytes`, URL → bytes, in the shared context."""
     context = generators[0].context
     shelf = _shelf(generators[0].settings)
-    wanted = _wanted(context["site"].pictures)
+    wanted = _wanted(_shown(context))
     missing: dict[Original, list[Derivative]] = defaultdict(list)
     for original, derivative in wanted:
         if shelf.size(derivative) is None:

@@ -3,28 +3,55 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
 from goodnews.model.entries import Ambassador
-from goodnews.model.views import EntryView, StartView
+from goodnews.model.swedish import moment
+from goodnews.model.views import AreaView, EntryView, ListView, StartView
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from goodnews.model.views import View
+    from goodnews.model.figures import Figure
+    from goodnews.model.share import ShareCard
+    from goodnews.model.views import Card, View
 
 Thing = dict[str, object]
 
 #: Who stands behind the site.
-SENDER: Thing = {"@type": "GovernmentOrganization", "name": "Hedemora kommun", "url": "https://www.hedemora.se/"}
+COUNCIL: Thing = {"@type": "GovernmentOrganization", "name": "Hedemora kommun", "url": "https://www.hedemora.se/"}
+#: Pixels to a side of the logo.
+LOGO = 512
 _ESCAPES = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026"}
 
 
-def linked_data(view: View, name: str, siteurl: str) -> tuple[Markup, ...]:
-    """Return the contents of the page's script elements; `name` and `siteurl` are the site's."""
-    return tuple(as_json({"@context": "https://schema.org", **thing}) for thing in things(view, name, siteurl))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sender:
+    """The site that a page is part of; `logo` is the address of its logo, a square of LOGO pixels."""
+
+    name: str
+    siteurl: str
+    logo: str
+
+    @property
+    def organisation(self) -> Thing:
+        """Who publishes."""
+        logo = {"@type": "ImageObject", "url": self.siteurl + self.logo, "width": LOGO, "height": LOGO}
+        return {**self.site, "@type": "Organization", "logo": logo, "parentOrganization": COUNCIL}
+
+    @property
+    def site(self) -> Thing:
+        """What the page is part of."""
+        return {"@type": "WebSite", "name": self.name, "url": f"{self.siteurl}/"}
+
+
+def linked_data(view: View, name: str, siteurl: str, *, logo: str, card: ShareCard) -> tuple[Markup, ...]:
+    """Return the contents of the page's script elements; `name`, `siteurl` and `logo` are the site's."""
+    sender = Sender(name=name, siteurl=siteurl, logo=logo)
+    return tuple(as_json({"@context": "https://schema.org", **thing}) for thing in things(view, sender, card))
 
 
 def as_json(thing: Thing) -> Markup:
@@ -32,71 +59,93 @@ def as_json(thing: Thing) -> Markup:
     return Markup(json.dumps(thing, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPES))  # noqa: S704 (escaped)
 
 
-def things(view: View, name: str, siteurl: str) -> Iterator[Thing]:
+def things(view: View, sender: Sender, card: ShareCard) -> Iterator[Thing]:
     """Yield what the page is about, and where it stands."""
     if isinstance(view, StartView):
-        yield _site(view, name, siteurl)
-    if isinstance(view, EntryView):
+        about = {"description": view.description, "inLanguage": "sv", "publisher": sender.organisation}
+        yield {**sender.site, **about}
+    elif isinstance(view, EntryView):
         entry = view.entry
-        yield _ambassador(entry, siteurl) if isinstance(entry, Ambassador) else _article(view, name, siteurl)
+        made = _ambassador(entry, sender) if isinstance(entry, Ambassador) else _article(view, sender)
+        yield {**made, "image": _image(entry.figure, card, sender)}
+    elif isinstance(view, ListView | AreaView) and (cards := _listed(view)):
+        yield _collection(view, cards, sender)
     if view.indexed and not isinstance(view, StartView):
-        yield _way(view, siteurl)
+        yield _way(view, sender.siteurl)
 
 
-def _site(view: View, name: str, siteurl: str) -> Thing:
-    return {
-        "@type": "WebSite",
-        "name": name,
-        "url": f"{siteurl}/",
-        "description": view.description,
-        "inLanguage": "sv",
-        "publisher": SENDER,
-    }
-
-
-def _article(view: EntryView, name: str, siteurl: str) -> Thing:
+def _article(view: EntryView, sender: Sender) -> Thing:
     entry = view.entry
     thing: Thing = {
         "@type": "NewsArticle",
         "headline": entry.title,
         "description": entry.summary,
-        "url": siteurl + entry.url,
-        "mainEntityOfPage": siteurl + entry.url,
-        "datePublished": entry.date.isoformat(),
-        "dateModified": (entry.modified or entry.date).isoformat(),
+        "url": sender.siteurl + entry.url,
+        "mainEntityOfPage": sender.siteurl + entry.url,
+        "datePublished": moment(entry.date).isoformat(),
+        "dateModified": moment(entry.modified or entry.date).isoformat(),
         "inLanguage": "sv",
         "articleSection": [area.name for area in view.areas],
-        "isPartOf": {"@type": "WebSite", "name": name, "url": f"{siteurl}/"},
+        "isPartOf": sender.site,
         "author": {"@type": "Organization", "name": entry.owner},
-        "publisher": SENDER,
+        "publisher": sender.organisation,
     }
     if view.places:
         thing["contentLocation"] = [{"@type": "Place", "name": place.name} for place in view.places]
     if entry.correction:
         thing["correction"] = entry.correction
-    return {**thing, **_image(view, siteurl)}
+    return thing
 
 
-def _ambassador(entry: Ambassador, siteurl: str) -> Thing:
+def _ambassador(entry: Ambassador, sender: Sender) -> Thing:
     organisation = entry.subject == "organisation"
     thing: Thing = {
         "@type": "Organization" if organisation else "Person",
         "name": entry.title,
         "description": entry.summary,
-        "url": siteurl + entry.url,
+        "url": sender.siteurl + entry.url,
     }
     if not organisation:
         thing["jobTitle"] = entry.role
     if entry.contact and entry.contact.url and organisation:
         thing["sameAs"] = entry.contact.url
-    if entry.figure:
-        thing["image"] = siteurl + entry.figure.enclosure.url
     return thing
 
 
-def _image(view: EntryView, siteurl: str) -> Thing:
-    figure = view.entry.figure
-    return {"image": [siteurl + figure.enclosure.url]} if figure else {}
+def _image(figure: Figure | None, card: ShareCard, sender: Sender) -> Thing:
+    """Return the entry's own picture, or the card that stands in for one."""
+    file = figure.enclosure if figure else card
+    thing: Thing = {
+        "@type": "ImageObject",
+        "url": sender.siteurl + file.url,
+        "width": file.width,
+        "height": file.height,
+    }
+    told = {"caption": figure and (figure.caption or figure.alt), "creditText": figure and figure.credit}
+    return thing | {key: text for key, text in told.items() if text}
+
+
+def _listed(view: ListView | AreaView) -> tuple[Card, ...]:
+    return view.cards if isinstance(view, ListView) else view.newest
+
+
+def _collection(view: View, cards: Sequence[Card], sender: Sender) -> Thing:
+    return {
+        "@type": "CollectionPage",
+        "name": view.title,
+        "description": view.description,
+        "url": sender.siteurl + view.url,
+        "inLanguage": "sv",
+        "isPartOf": sender.site,
+        "mainEntity": {
+            "@type": "ItemList",
+            "numberOfItems": len(cards),
+            "itemListElement": [
+                {"@type": "ListItem", "position": position, "name": card.title, "url": sender.siteurl + card.url}
+                for position, card in enumerate(cards, start=1)
+            ],
+        },
+    }
 
 
 def _way(view: View, siteurl: str) -> Thing:

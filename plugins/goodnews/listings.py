@@ -39,6 +39,7 @@ class Listing:
     crumbs: tuple[Link, ...] = ()
     feed: FeedLink | None = None
     tag: Tag | None = None
+    template: str = "list"
 
 
 class Listings(Pages):
@@ -49,7 +50,7 @@ class Listings(Pages):
         deck = Deck(site)
         for listing in listings(site):
             for view in pages(listing, site, deck):
-                yield "list", view
+                yield listing.template, view
         yield "index_of_lists", places_view(site)
         yield "index_of_lists", years_view(site)
 
@@ -59,7 +60,14 @@ def listings(site: Site) -> Iterator[Listing]:
     for kind in kinds.DATED:
         title, url = kind.plural.capitalize(), f"/{kind.folder}/"
         entries = site.ambassadors if kind is kinds.AMBASSADOR else site.by_kind[kind.name]
-        yield Listing(url=url, title=title, lead=_LEADS[kind.name], entries=entries, feed=feed_of(url, title))
+        yield Listing(
+            url=url,
+            title=title,
+            lead=_LEADS[kind.name],
+            entries=entries,
+            feed=feed_of(url, title),
+            template="people" if kind is kinds.AMBASSADOR else "list",
+        )
     for area in site.areas:
         yield Listing(
             url=f"{area.url}allt/",

@@ -10,16 +10,17 @@ from importlib.metadata import version
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
+from PIL import Image
+
 from goodnews import drawings, pixels
 from goodnews.model.pictures import Original, PictureProblem
+from goodnews.model.problems import ContentError, Problem
 from goodnews.pixels import kind_of, upright
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PIL import Image
-
-__all__ = ["PictureProblem", "examine", "open_upright", "write_whole"]
+__all__ = ["PictureProblem", "examine", "open_upright", "reopened", "write_whole"]
 
 #: What decides a verdict: the code and the libraries that judge. A change of either makes every remembered one void.
 CODE = hashlib.sha256(
@@ -60,6 +61,30 @@ def examine(path: Path, *, shown: str, cache: Path | None) -> Original:
 def open_upright(path: Path) -> Image.Image:
     """Return the picture at `path` as `upright` does."""
     return upright(path.read_bytes())
+
+
+def reopened(original: Original, file: Path) -> Image.Image:
+    """Return the picture that was examined, upright and on white, which feeds, JPEG and the dark scheme then share.
+
+    Raises ContentError when the file is no longer what was examined.
+    """
+    try:
+        data = file.read_bytes()
+        # Bytes under the name of other bytes would stay wrong in the cache for ever.
+        if hashlib.sha256(data).hexdigest() == original.digest:
+            return _flat(upright(data))
+    except (OSError, PictureProblem):
+        pass
+    sentence = "bilden ändrades medan webbplatsen byggdes."
+    raise ContentError([Problem(path=original.path, sentence=sentence, hint="Bygg en gång till.")])
+
+
+def _flat(image: Image.Image) -> Image.Image:
+    if image.mode == "RGB":
+        return image
+    flat = Image.new("RGB", image.size, "white")
+    flat.paste(image, mask=image.getchannel("A"))
+    return flat
 
 
 def write_whole(path: Path, data: bytes) -> None:

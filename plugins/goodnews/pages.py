@@ -11,8 +11,9 @@ from goodnews.rendering import Pages, joining
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from goodnews.model.entries import Page
+    from goodnews.model.entries import Contact, Page
     from goodnews.model.site import Site
+    from goodnews.model.views import Tag
 
 
 class OwnPages(Pages):
@@ -37,7 +38,7 @@ def page_view(page: Page, site: Site) -> PageView:
         feeds=(frame.feed,),
         page=page,
         feed_groups=feed_groups(site) if subscribing else (),
-        contacts=tuple((tag_of(area), area.contact) for area in site.areas) if page.template == "contact" else (),
+        contacts=contacts(site) if page.template == "contact" else (),
         places=tuple(
             (Link(name=place.name, url=place.url, count=counts[place.slug]), place.summary or "")
             for place in site.places
@@ -45,6 +46,14 @@ def page_view(page: Page, site: Site) -> PageView:
         ),
         ambassadors=Deck(site).cards(site.ambassadors) if moving else (),
     )
+
+
+def contacts(site: Site) -> tuple[tuple[tuple[Tag, ...], Contact], ...]:
+    """Return each contact once, with the areas it answers for."""
+    areas: dict[Contact, list[Tag]] = {}
+    for area in site.areas:
+        areas.setdefault(area.contact, []).append(tag_of(area))
+    return tuple((tuple(tags), contact) for contact, tags in areas.items())
 
 
 def feed_groups(site: Site) -> tuple[FeedGroup, ...]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from goodnews.check import feeds, leaks, links, pages
 from goodnews.check.output import Output
+from goodnews.hyphens import SOFT_HYPHEN, WORD_JOINER
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -16,6 +17,18 @@ def test_the_judges_have_nothing_against_it(real_site: Path) -> None:
     problems = [str(problem) for judge in (pages, links, leaks, feeds) for problem in judge.check(output)]
     assert problems == []
     assert len(output.pages) > 60
+
+
+def test_marks_for_the_eye_stay_in_what_is_read_by_eye(real_site: Path) -> None:
+    """Soft hyphens and word joiners stand in visible text alone: no title, attribute or feed has one."""
+    marks, parted = {SOFT_HYPHEN, WORD_JOINER}, 0
+    for page in Output(root=real_site).pages:
+        unseen = [*page.tree.xpath("//@*"), *page.tree.xpath("//title/text()"), *page.tree.xpath("//script/text()")]
+        assert not [text for text in unseen if marks & set(text)], page.url
+        parted += any(SOFT_HYPHEN in heading.text_content() for heading in page.tree.xpath("//h1"))
+    assert parted > 10
+    for feed in real_site.rglob("*.rss"):
+        assert not marks & set(feed.read_text(encoding="utf-8")), feed.name
 
 
 def test_feeds_are_announced_nearest_first(real_site: Path) -> None:

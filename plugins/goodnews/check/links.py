@@ -28,6 +28,11 @@ def check(output: Output) -> Iterator[Problem]:
                 yield page.problem(f"sidan hämtar {address} från en annan server.", line)
             else:
                 yield from _leads_somewhere(output, page, address, line)
+        for address, line in _shared(page):
+            if output.local(address, page.url) is None or not address.startswith(("https://", "http://")):
+                yield page.problem(f"delningsbilden {address} är ingen hel adress på webbplatsen.", line)
+            else:
+                yield from _leads_somewhere(output, page, address, line)
     yield from _stylesheets(output)
 
 
@@ -53,6 +58,13 @@ def _fetched(page: Page) -> Iterator[tuple[str, int]]:
         for candidate in (element.get("srcset") or "").split(","):
             if candidate.strip():
                 yield candidate.split()[0], line
+
+
+def _shared(page: Page) -> Iterator[tuple[str, int]]:
+    """Yield the pictures that other sites fetch from their own places, and therefore by whole addresses."""
+    for element in page.tree.iter("meta"):
+        if element.get("property") == "og:image" or element.get("name") == "twitter:image":
+            yield element.get("content", ""), element.sourceline or 0
 
 
 def _leads_somewhere(output: Output, page: Page, address: str, line: int) -> Iterator[Problem]:

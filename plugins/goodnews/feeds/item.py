@@ -7,13 +7,12 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid5
-from zoneinfo import ZoneInfo
 
 from goodnews.feeds.content import full_text
 from goodnews.model import kinds
 from goodnews.model.audiences import AUDIENCES
 from goodnews.model.problems import ContentError, Problem
-from goodnews.model.swedish import long_date
+from goodnews.model.swedish import MORNING, long_date
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,9 +21,7 @@ if TYPE_CHECKING:
     from goodnews.model.feeds import Feed
     from goodnews.model.site import Site
 
-SWEDEN = ZoneInfo("Europe/Stockholm")
-#: Content has days, feeds have moments: every entry counts as published in the hour after six in the morning.
-MORNING = dt.time(6, tzinfo=SWEDEN)
+#: In seconds.
 HOUR = 3600
 #: Names of our categories (RFC 4151): they stay the same if the site moves to another address.
 SCHEME = "tag:hedemora.se,2026:{}"

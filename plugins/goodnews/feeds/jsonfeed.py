@@ -34,8 +34,8 @@ def item(of: Item) -> bytes:
         made["image"] = picture.url
         attachment = {"url": picture.url, "mime_type": picture.mime, "size_in_bytes": picture.size}
         made["attachments"] = [attachment | ({"title": picture.alt} if picture.alt else {})]
-    named = {category.term: category.scheme for category in of.categories}
-    made["_categories"] = {"terms": [{"scheme": scheme, "term": term} for term, scheme in named.items()]}
+    terms = [{"scheme": category.scheme, "term": category.term} for category in of.categories]
+    made["_categories"] = {"terms": terms}
     return _bytes(made)
 
 

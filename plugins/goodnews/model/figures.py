@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 # At run time, too: pydantic reads the types of what entries hold.
 from goodnews.model.pictures import ENCLOSURE_WIDTH, SHAPES, Derivative, Original, Rendition, nearest, renditions
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,3 +37,13 @@ class Figure:
         """The JPEG, about 1200 wide, that feeds hand on: any reader can show it."""
         made = self.rendition(self.shapes[0]).derivatives
         return nearest((one for one in made if one.mime == "image/jpeg"), ENCLOSURE_WIDTH)
+
+
+def derivatives(figures: Iterable[Figure]) -> Mapping[Original, tuple[Derivative, ...]]:
+    """Return every original among the figures, with every derivative that some page may ask for."""
+    wanted: dict[Original, dict[str, Derivative]] = {}
+    for figure in figures:
+        made = wanted.setdefault(figure.original, {})
+        for shape in figure.shapes:
+            made |= {one.url: one for one in figure.rendition(shape).derivatives}
+    return {original: tuple(made.values()) for original, made in wanted.items()}

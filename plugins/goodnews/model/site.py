@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from goodnews.model import kinds
 from goodnews.model.entries import Ambassador, Area, Dated, Page, Place
-from goodnews.model.pictures import SHAPES, renditions
+from goodnews.model.figures import derivatives
 from goodnews.model.swedish import sort_key
 
 if TYPE_CHECKING:
@@ -53,14 +53,11 @@ class Site:
     @property
     def pictures(self) -> Mapping[Original, tuple[Derivative, ...]]:
         """Every original that is shown, with every derivative that some page may ask for."""
-        wanted: dict[Original, dict[str, Derivative]] = {}
-        for entry in (*self.entries, *self.pages, *self.areas):
-            for figure in (*([entry.figure] if entry.figure else []), *entry.inline_figures):
-                made = wanted.setdefault(figure.original, {})
-                for shape in figure.shapes:
-                    for derivative in renditions(figure.original, figure.focus, SHAPES[shape]).derivatives:
-                        made[derivative.url] = derivative
-        return {original: tuple(made.values()) for original, made in wanted.items()}
+        return derivatives(
+            figure
+            for entry in (*self.entries, *self.pages, *self.areas)
+            for figure in (*([entry.figure] if entry.figure else []), *entry.inline_figures)
+        )
 
     def area(self, slug: str) -> Area:
         """Return the area with this slug."""

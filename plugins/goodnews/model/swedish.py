@@ -1,15 +1,16 @@
-"""Swedish as code: slugs, dates, numbers, quotes, å-ä-ö order and the closest of several names."""
+"""Swedish as code: slugs, dates, moments, numbers, quotes, å-ä-ö order and the closest of several names."""
 
 from __future__ import annotations
 
+import datetime as dt
 import difflib
 import re
 import unicodedata
 from decimal import Decimal
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Iterable
 
 MONTHS = (
@@ -21,6 +22,8 @@ MONTHS = (
 _ALPHABET = {"å": "{", "ä": "|", "æ": "|", "ö": "}", "ø": "}"}
 
 NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
+#: Six in the morning, Swedish time.
+MORNING = dt.time(6, tzinfo=ZoneInfo("Europe/Stockholm"))
 MINUS = "\N{MINUS SIGN}"
 
 
@@ -40,6 +43,11 @@ def sort_key(text: str) -> str:
 def long_date(day: dt.date) -> str:
     """Return the day as "24 oktober 2024"."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def moment(day: dt.date) -> dt.datetime:
+    """Return when something of this day counts as published: texts have days, feeds and machines want moments."""
+    return dt.datetime.combine(day, MORNING)
 
 
 def partial_date(text: str) -> str:

@@ -11,8 +11,9 @@ from goodnews.model.feeds import FORMATS, address
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
+    from goodnews.model.components import Macro
     from goodnews.model.entries import Aim, Area, Contact, Dated, Entry, Evidence, Page
     from goodnews.model.figures import Figure
     from goodnews.model.site import Site
@@ -53,7 +54,7 @@ class Tag:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
-    """An entry as lists show it. `proof` is its first evidence that has a figure."""
+    """An entry as lists show it. `places` are names; `proof` is its first evidence that has a figure."""
 
     kind: kinds.Kind
     title: str
@@ -64,6 +65,8 @@ class Card:
     figure: Figure | None
     visibility: str
     role: str | None = None
+    places: tuple[str, ...] = ()
+    quote: str | None = None
     phase: str | None = None
     proof: Evidence | None = None
 
@@ -101,7 +104,7 @@ class EntryView(View):
 
     entry: Dated
     areas: tuple[Tag, ...]
-    aims: tuple[Aim, ...]
+    aims: tuple[Link, ...]
     places: tuple[Link, ...]
     people: tuple[Card, ...]
     told_by: tuple[Card, ...]
@@ -188,7 +191,7 @@ class PageView(View):
 
     page: Page
     feed_groups: tuple[FeedGroup, ...] = ()
-    contacts: tuple[tuple[Tag, Contact], ...] = ()
+    contacts: tuple[tuple[tuple[Tag, ...], Contact], ...] = ()
     places: tuple[tuple[Link, str], ...] = ()
     ambassadors: tuple[Card, ...] = ()
     newest: tuple[Card, ...] = ()
@@ -199,6 +202,38 @@ class NotFoundView(View):
     """What a lost reader gets: the way to the areas and the newest."""
 
     newest: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExampleView:
+    """An example of a component: `macro` with its `arguments`; `call` and `data` are the same for people to read."""
+
+    id: str
+    name: str
+    shows: str
+    macro: str
+    arguments: Mapping[str, object]
+    call: str
+    data: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComponentView:
+    """A component with its examples. `template` is its file, as templates import it."""
+
+    id: str
+    name: str
+    template: str
+    description: str
+    macros: tuple[Macro, ...]
+    examples: tuple[ExampleView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GalleryView(View):
+    """All components, in a preview."""
+
+    components: tuple[ComponentView, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -213,11 +248,17 @@ def tag_of(area: Area) -> Tag:
     return Tag(slug=area.slug, name=area.name, url=area.url, thread=area.thread)
 
 
+def link_to(aim: Aim, area: Area) -> Link:
+    """Return the way to the aim on its area's page."""
+    return Link(name=aim.text, url=f"{area.url}#s-mal-{aim.id}")
+
+
 class Deck:
     """The cards of one site's entries, each made once however many lists it stands in."""
 
     def __init__(self, site: Site) -> None:
         self.tags = {area.slug: tag_of(area) for area in site.areas}
+        self._places = {place.slug: place.name for place in site.places}
         self._made: dict[str, Card] = {}
 
     def cards(self, entries: Iterable[Dated]) -> tuple[Card, ...]:
@@ -227,6 +268,7 @@ class Deck:
     def card(self, entry: Dated) -> Card:
         """Return the entry as lists show it."""
         if entry.url not in self._made:
+            person = entry if isinstance(entry, Ambassador) else None
             self._made[entry.url] = Card(
                 kind=entry.kind,
                 title=entry.title,
@@ -236,7 +278,9 @@ class Deck:
                 areas=tuple(self.tags[slug] for slug in entry.areas),
                 figure=entry.figure,
                 visibility=entry.visibility,
-                role=entry.role if isinstance(entry, Ambassador) else None,
+                role=person.role if person else None,
+                places=tuple(self._places[slug] for slug in entry.places),
+                quote=person.quote.text if person and person.quote else None,
                 phase=getattr(entry, "phase", None),
                 proof=next((item for item in entry.evidence if item.value is not None), None),
             )

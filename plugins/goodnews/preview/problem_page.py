@@ -21,12 +21,16 @@ PROBLEM_LINE = re.compile(
 SUMMARY_LINE = re.compile(r"\d+ (problem i \d+ fil(er)?|påminnelse(r)?)\.")
 
 STYLE = """
-:root { color-scheme: light dark; --paper: #fbfaf7; --ink: #1c1a17; --quiet: #5c564d; --thread: #8c1c13; }
+:root { color-scheme: light dark; --paper: #fbfaf7; --ink: #1c1a17; --quiet: #5c564d; }
 @media (prefers-color-scheme: dark) {
-  :root { --paper: #1a1815; --ink: #f2eee6; --quiet: #b5ada0; --thread: #f0a398; }
+  :root { --paper: #1a1815; --ink: #f2eee6; --quiet: #b5ada0; }
 }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 1.0625rem/1.55 system-ui, sans-serif; }
-body { border-block-start: 0.5rem solid var(--thread); }
+body::before {
+  content: ""; display: block; block-size: 23px;
+  background: linear-gradient(#8c1c13 3px, #0000 0 5px, #1f4e79 0 8px, #0000 0 10px, #2b5d3a 0 13px, #0000 0 15px,
+    #8a4b08 0 18px, #0000 0 20px, #6a3d7c 0);
+}
 main { max-inline-size: 46rem; margin: 0 auto; padding: 2rem 1.25rem 4rem; }
 h1 { font: 700 1.75rem/1.2 Georgia, serif; margin-block: 0 0.5rem; text-wrap: balance; }
 h2 { font: 600 1rem/1.4 ui-monospace, monospace; margin-block: 2rem 0.5rem; overflow-wrap: anywhere; }
