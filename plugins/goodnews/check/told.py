@@ -67,7 +67,10 @@ class Told:
     def rfc822(self, what: str, text: str) -> Iterator[Problem]:
         """A time in RSS is written as RFC 822 says, with zone, on the weekday that it was."""
         try:
-            right = _RFC_822.fullmatch(text) is not None and _DAYS[parsedate_to_datetime(text).weekday()] == text[:3]
+            when = parsedate_to_datetime(text)
+            # A zone of -0000 says that nobody knows it.
+            known = _RFC_822.fullmatch(text) is not None and when.tzinfo is not None
+            right = known and _DAYS[when.weekday()] == text[:3]
         except ValueError:
             right = False
         if not right:
