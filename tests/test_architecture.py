@@ -43,7 +43,7 @@ TABLE = {
     "areas entry_pages listings moved pages start": ("model rendering", ""),
     "documents": ("rendering writer", ""),
     "sitemap": ("model rendering writer", ""),
-    "feeds.*": ("feeds model rendering writer", "feedgen lxml markupsafe pydantic"),
+    "feeds.*": ("cores feeds model rendering writer", "feedgen lxml markupsafe pydantic"),
     "images": ("model originals shelf", "PIL pelican"),
     "fonts": ("cores originals", "fontTools"),
     "tokens": ("", ""),

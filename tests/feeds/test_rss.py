@@ -8,7 +8,7 @@ import pytest
 from lxml import etree
 
 from goodnews.feeds.archive import LIVE
-from goodnews.feeds.channel import EPOCH
+from goodnews.feeds.item import EPOCH
 from goodnews.model.body import Body
 from tests.feeds.subscriber import URL, feed, files
 from tests.sites import changed, dated, figure, site, stories

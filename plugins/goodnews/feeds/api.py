@@ -10,6 +10,7 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field, PlainSerializer
 
+from goodnews.cores import each
 from goodnews.model.entries import Contact, Period, Quote, Source
 from goodnews.model.feeds import newest
 
@@ -98,7 +99,8 @@ class ToldList(Told):
 
 def files(site: Site, site_url: str) -> Iterator[tuple[str, bytes]]:
     """Yield name and bytes of every file: all entries, those of each area, and the schema."""
-    known = {entry.id: _entry(entry, site_url) for entry in site.entries}
+    made = each(lambda entry: _entry(entry, site_url), site.entries)
+    known = {entry.id: told for entry, told in zip(site.entries, made, strict=True)}
     lists = {"api/entries.json": site.entries}
     lists |= {f"api/omraden/{area.slug}.json": site.by_area.get(area.slug, ()) for area in site.areas}
     for name, entries in lists.items():

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from uuid import NAMESPACE_URL, UUID, uuid5
+from uuid import NAMESPACE_URL, uuid5
 
-from goodnews.feeds.item import changed, moment, urn
+from goodnews.feeds.item import latest, urn
 from goodnews.model.feeds import FORMATS
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from goodnews.feeds.archive import Document
     from goodnews.model.feeds import Feed
 
@@ -18,8 +19,6 @@ PUBLISHER = "Hedemora kommun"
 GENERATOR = "Hedemora berättar"
 #: Feeds are told apart by an id of their own, which stays if the site moves to another address.
 IDENTITY = uuid5(NAMESPACE_URL, "tag:hedemora.se,2026:floden")
-#: The date of a feed that has no entry yet; a feed must have one, and it may not come from a clock.
-EPOCH = dt.date(2026, 1, 1)
 #: The address of the style that a browser shows a feed in; it stays the same when the style changes, and so do feeds.
 STYLE = "/flode.css"
 
@@ -58,7 +57,7 @@ class Channel:
     @property
     def updated(self) -> dt.datetime:
         """When the newest change in the document was made."""
-        return max((changed(entry) for entry in self.document.entries), default=moment(EPOCH, UUID(int=0)))
+        return latest(self.document.entries)
 
     def address(self, form: str, stem: str | None = None) -> str:
         """Return where the document lies in a format, or the one with another stem."""

@@ -9,12 +9,10 @@ from __future__ import annotations
 
 from email.utils import format_datetime
 from typing import TYPE_CHECKING
-from uuid import UUID
 
 from lxml import etree
 
-from goodnews.feeds.channel import EPOCH
-from goodnews.feeds.item import changed, moment, urn
+from goodnews.feeds.item import changed, latest, moment, urn
 from goodnews.feeds.xml import ATOM, DCTERMS, MEDIA, add
 from goodnews.model.entries import Ambassador
 from goodnews.model.feeds import FORMATS, newest
@@ -32,12 +30,11 @@ def feed(items: Items, name: str, publisher: str) -> bytes:
     root = etree.Element("rss", version="2.0", nsmap=NAMESPACES)
     channel = etree.SubElement(root, "channel")
     entries = newest(entry for entry in items.site.entries if not isinstance(entry, Ambassador))
-    latest = max((changed(entry) for entry in entries), default=moment(EPOCH, UUID(int=0)))
     add(channel, "title", f"{name}: pliktleverans")
     add(channel, "link", f"{items.site_url}/")
     add(channel, "description", "Texter till Kungliga biblioteket enligt lagen om pliktexemplar (2012:492).")
     add(channel, "language", "sv")
-    add(channel, "lastBuildDate", format_datetime(latest))
+    add(channel, "lastBuildDate", format_datetime(latest(entries)))
     add(channel, f"{{{ATOM}}}link", rel="self", type=FORMATS["rss"], href=f"{items.site_url}/e-plikt.rss")
     for entry in entries:
         _resource(add(channel, "item"), entry, items, publisher)

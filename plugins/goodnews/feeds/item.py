@@ -15,12 +15,13 @@ from goodnews.model.problems import ContentError, Problem
 from goodnews.model.swedish import MORNING, long_date
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from goodnews.model.entries import Dated
-    from goodnews.model.feeds import Feed
     from goodnews.model.site import Site
 
+#: The date of a feed that has no entry yet; a feed must have one, and it may not come from a clock.
+EPOCH = dt.date(2026, 1, 1)
 #: In seconds.
 HOUR = 3600
 #: Names of our categories (RFC 4151): they stay the same if the site moves to another address.
@@ -68,7 +69,7 @@ class Item:
 
 
 class Items:
-    """The items of one site, each made once. `sizes` are the pictures' bytes by address."""
+    """Makes the items of one site. `sizes` are the pictures' bytes by address."""
 
     def __init__(self, site: Site, site_url: str, sizes: Mapping[str, int]) -> None:
         self.site, self.site_url, self.sizes = site, site_url, sizes
@@ -79,16 +80,9 @@ class Items:
         self._categories = {
             key: Category(term=key[1], scheme=SCHEME.format(key[0]), label=label) for key, label in labels.items()
         }
-        self._made: dict[tuple[UUID, bool], Item] = {}
 
-    def item(self, entry: Dated, feed: Feed) -> Item:
-        """Return the entry as an item of the feed; ContentError when it holds what no feed can tell."""
-        key = (entry.id, feed.corrections)
-        if key not in self._made:
-            self._made[key] = self._item(entry, correction=feed.corrections)
-        return self._made[key]
-
-    def _item(self, entry: Dated, *, correction: bool) -> Item:
+    def item(self, entry: Dated, *, correction: bool) -> Item:
+        """Return the entry, or what was corrected in it, as an item; ContentError when no feed can tell it."""
         day = (entry.modified or entry.date) if correction else entry.date
         about = [*(("omrade", slug) for slug in entry.areas), ("slag", entry.kind.folder)]
         about += [*(("ort", slug) for slug in entry.places), *(("malgrupp", slug) for slug in entry.audience)]
@@ -150,3 +144,9 @@ def moment(day: dt.date, identity: UUID) -> dt.datetime:
 def changed(entry: Dated) -> dt.datetime:
     """Return when the entry last changed."""
     return moment(entry.modified or entry.date, entry.id)
+
+
+def latest(entries: Iterable[Dated]) -> dt.datetime:
+    """Return when the newest change in the entries was made."""
+    days = ((entry.modified or entry.date, entry.id) for entry in entries)
+    return moment(*max(days, default=(EPOCH, UUID(int=0))))

@@ -5,11 +5,10 @@ from __future__ import annotations
 from email.utils import format_datetime
 from itertools import groupby
 from typing import TYPE_CHECKING
-from uuid import UUID
 from xml.etree import ElementTree as ET
 
-from goodnews.feeds.channel import EPOCH, PUBLISHER
-from goodnews.feeds.item import changed, moment
+from goodnews.feeds.channel import PUBLISHER
+from goodnews.feeds.item import latest
 
 if TYPE_CHECKING:
     from goodnews.model.feeds import Feed
@@ -19,8 +18,8 @@ def outline(feeds: tuple[Feed, ...], site_url: str, name: str) -> bytes:
     """Return the feeds in their groups; `name` is the site's."""
     root = ET.Element("opml", version="2.0")
     head, body = ET.SubElement(root, "head"), ET.SubElement(root, "body")
-    latest = max((changed(entry) for feed in feeds for entry in feed.entries), default=moment(EPOCH, UUID(int=0)))
-    told = {"title": f"Flöden från {name}", "dateModified": format_datetime(latest), "ownerName": PUBLISHER}
+    changed = format_datetime(latest(entry for feed in feeds for entry in feed.entries))
+    told = {"title": f"Flöden från {name}", "dateModified": changed, "ownerName": PUBLISHER}
     for tag, text in (told | {"docs": "http://opml.org/spec2.opml"}).items():
         ET.SubElement(head, tag).text = text
     for group, members in groupby(feeds, key=lambda feed: feed.group):

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from goodnews.cores import each
 from goodnews.feeds import api, atom, deposit, jsonfeed, opml, rss
 from goodnews.feeds.archive import documents
 from goodnews.feeds.channel import STYLE, Channel
@@ -15,14 +16,17 @@ from goodnews.model.problems import ContentError, report
 from goodnews.rendering import Product, joining
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
+    from uuid import UUID
 
+    from goodnews.feeds.archive import Document
+    from goodnews.model.entries import Dated
     from goodnews.model.feeds import Feed
     from goodnews.writer import Publisher
 
 WRITERS = {"rss": rss, "atom": atom, "json": jsonfeed}
 #: The formats that keep what is no longer in the live document. RSS leads on to the archive in Atom.
-KEEP = {"atom", "json"}
+KEEP = ("atom", "json")
 
 
 class Feeds(Product):
@@ -52,27 +56,42 @@ class Feeds(Product):
         return publisher
 
     def _documents(self, known: tuple[Feed, ...], items: Items) -> Iterator[tuple[str, bytes]]:
-        """Yield name and bytes of every document, one format after the other: each holds all its items in memory."""
-        for form in FORMATS:
-            made: dict[tuple[str, bool], bytes] = {}
-            for feed in known:
-                for document in documents(feed):
-                    if not document.live and form not in KEEP:
-                        continue
-                    for entry in document.entries:
-                        key = (entry.url, feed.corrections)
-                        if key not in made:
-                            made[key] = WRITERS[form].item(items.item(entry, feed))
-                    channel = Channel(
-                        feed=feed,
-                        document=document,
-                        site_url=items.site_url,
-                        name=self.settings["SITENAME"],
-                        subtitle=self.settings["SITESUBTITLE"],
-                        hub=self.settings["GOODNEWS_WEBSUB_HUB"],
-                    )
-                    held = [made[entry.url, feed.corrections] for entry in document.entries]
-                    yield f"{document.stem}.{form}".removeprefix("/"), WRITERS[form].feed(channel, held)
+        """Yield name and bytes of every document."""
+        parts = [(feed, document) for feed in known for document in documents(feed)]
+        made = pieces(parts, items)
+        for feed, document in parts:
+            channel = Channel(
+                feed=feed,
+                document=document,
+                site_url=items.site_url,
+                name=self.settings["SITENAME"],
+                subtitle=self.settings["SITESUBTITLE"],
+                hub=self.settings["GOODNEWS_WEBSUB_HUB"],
+            )
+            for form in forms(document):
+                held = [made[entry.id, feed.corrections, form] for entry in document.entries]
+                yield f"{document.stem}.{form}".removeprefix("/"), WRITERS[form].feed(channel, held)
+
+
+def forms(document: Document) -> tuple[str, ...]:
+    """Return the formats that the document is in."""
+    return tuple(FORMATS) if document.live else KEEP
+
+
+def pieces(parts: Iterable[tuple[Feed, Document]], items: Items) -> dict[tuple[UUID, bool, str], bytes]:
+    """Return each item of the documents in each format it is needed in, by entry, by whether it tells a correction."""
+    wanted: dict[tuple[UUID, bool], tuple[Dated, bool, set[str]]] = {}
+    for feed, document in parts:
+        for entry in document.entries:
+            wanted.setdefault((entry.id, feed.corrections), (entry, feed.corrections, set()))[2].update(forms(document))
+
+    def make(piece: tuple[Dated, bool, set[str]]) -> dict[str, bytes]:
+        entry, correction, needed = piece
+        item = items.item(entry, correction=correction)
+        return {form: WRITERS[form].item(item) for form in FORMATS if form in needed}
+
+    made = each(make, list(wanted.values()))
+    return {(*key, form): data for key, told in zip(wanted, made, strict=True) for form, data in told.items()}
 
 
 register = joining(Feeds)
