@@ -30,6 +30,13 @@ GOODNEWS_CACHE = os.environ.get("GOODNEWS_CACHE", str(ROOT / ".cache"))
 # How many entries, the newest, have a share card of their own: a card costs 15 ms and old addresses are seldom shared.
 SHARE_CARDS_NEWEST = 400
 
+# -- Feeds ---------------------------------------------------------------------------------------
+
+# The hub that tells subscribers at once (WebSub), by its address; empty means none. See docs/prenumerera.md.
+GOODNEWS_WEBSUB_HUB = ""
+# Who publishes, as the National Library knows it in legal deposits: the address that KB hands out when one registers.
+GOODNEWS_DEPOSIT_PUBLISHER = "Hedemora kommun"
+
 # -- Folders -------------------------------------------------------------------------------------
 
 PATH = str(ROOT / "content")
@@ -53,7 +60,7 @@ PLUGINS = [
     "goodnews.listings",  # lists by kind, area, place and year
     "goodnews.pages",  # /om/, /kontakt/ and the other pages of the writers' own
     "goodnews.moved",  # old addresses
-    "goodnews.feeds",  # flode.rss of everything, of areas, kinds and ambassadors
+    "goodnews.feeds.plugin",  # feeds of all that can be followed, OPML, /api/ and /e-plikt.rss
     "goodnews.sitemap",  # sitemap.xml and robots.txt
     "goodnews.gallery",  # /exempel/: every component with its examples, in a preview alone
     "goodnews.publish",  # last: the finished site takes the last one's place

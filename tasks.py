@@ -79,6 +79,19 @@ def check(_context: Context) -> None:
     python("-m", "goodnews.check", "output")
 
 
+@task(
+    help={
+        "from_": "första dagen, till exempel 2026-10-01",
+        "to": "sista dagen",
+        "area": "bara ett område, med namnet på dess fil",
+        "folder": "mappen som brevet läggs i",
+    }
+)
+def digest(_context: Context, from_: str, to: str, area: str = "", folder: str = "utskick") -> None:
+    """Gör ett e-postbrev (HTML och text) av det som är daterat mellan två dagar."""
+    python("-m", "goodnews.digest", "--from", from_, "--to", to, "--area", area, "--folder", folder)
+
+
 @task()
 def quality(_context: Context) -> None:
     """Granskar koden: ruff (regler och form) och mypy (typer)."""
@@ -123,7 +136,7 @@ def clean(_context: Context, *, venv: bool = False) -> None:
 
 
 #: In the order they are listed; those in NEEDS_TESTS want the test lock, those in TAKES_ARGS hand the rest on.
-TASKS = (build, serve, new, lint, check, test, quality, bench, screenshots, lock, clean)
+TASKS = (build, serve, new, lint, check, digest, test, quality, bench, screenshots, lock, clean)
 NEEDS_TESTS = {"test", "quality", "bench", "screenshots", "lock"}
 TAKES_ARGS = {"serve", "new", "test", "bench"}
 

@@ -7,14 +7,20 @@ import functools
 import threading
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
+#: What README asks every server to call feeds: under their own names, browsers show them as plain text.
+FEEDS = dict.fromkeys((".rss", ".atom", ".opml"), "application/xml; charset=utf-8")
+
+
 class _Handler(SimpleHTTPRequestHandler):
     """Serves the folder as a web server would, with the site's own page for what is missing, and says nothing."""
+
+    extensions_map: ClassVar = SimpleHTTPRequestHandler.extensions_map | FEEDS
 
     def log_message(self, *_arguments: object) -> None:
         """Say nothing."""

@@ -10,6 +10,7 @@ from goodnews.model import site as model
 from goodnews.model.entries import Area, Place
 from goodnews.model.figures import Figure
 from goodnews.model.pictures import Original
+from tests.minisite import ROOT
 from tests.model.builders import entry
 
 if TYPE_CHECKING:
@@ -24,6 +25,9 @@ SETTINGS = {
     "SITENAME": "Hedemora berättar",
     "SITESUBTITLE": "Om det som händer.",
     "PREVIEW": False,
+    "THEME": str(ROOT / "theme"),
+    "GOODNEWS_WEBSUB_HUB": "",
+    "GOODNEWS_DEPOSIT_PUBLISHER": "Hedemora kommun",
 }
 
 

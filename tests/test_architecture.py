@@ -43,7 +43,7 @@ TABLE = {
     "areas entry_pages listings moved pages start": ("model rendering", ""),
     "documents": ("rendering writer", ""),
     "sitemap": ("model rendering writer", ""),
-    "feeds": ("model rendering writer", "feedgen lxml markupsafe"),
+    "feeds.*": ("cores feeds model rendering writer", "feedgen lxml markupsafe pydantic"),
     "images": ("model originals shelf", "PIL pelican"),
     "fonts": ("cores originals", "fontTools"),
     "tokens": ("", ""),
@@ -61,6 +61,7 @@ TABLE = {
     "publish": ("rendering writer", ""),
     "__main__": ("model.problems writer", "pelican"),
     "lint": ("library model.problems reader", ""),
+    "digest.*": ("digest library model reader", "jinja2 pelican"),
     "check.*": ("check model.problems", "lxml"),
     "preview.*": ("preview", "watchfiles"),
     "skeleton.*": ("model skeleton", "pydantic"),
@@ -95,7 +96,7 @@ UNSTYLED = {
 #: Stylesheets of what is neither a component nor a partial: parts of page templates, and of a writer's text.
 UNTEMPLATED = {
     *("box", "call", "lead-picture", "nameplate", "portrait", "skip-link"),
-    *("feeds", "meta", "prose"),
+    *("meta", "prose"),
 }
 
 

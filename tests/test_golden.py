@@ -21,6 +21,9 @@ FILES = (
     "ambassadorer/polhem/index.html",
     "omraden/trygghet/index.html",
     "omraden/trygghet/flode.rss",
+    "omraden/trygghet/flode.atom",
+    "omraden/trygghet/flode.json",
+    "e-plikt.rss",
     "sitemap.xml",
     "robots.txt",
 )

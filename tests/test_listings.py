@@ -120,6 +120,9 @@ def test_there_is_a_list_for_every_kind_area_place_and_year() -> None:
         "/omraden/trygghet/allt/",
         "/platser/garpenberg/",
         "/platser/asen/",
+        "/malgrupper/hemvandare/",
+        "/malgrupper/inflyttare/",
+        "/rattelser/",
         "/arkiv/2026/",
         "/arkiv/2024/",
     ]
@@ -146,11 +149,14 @@ def test_ambassadors_stand_in_alphabetical_order_and_not_by_date() -> None:
     [
         ("/berattelser/", ["/berattelser/flode.rss", "/flode.rss"]),
         ("/omraden/trygghet/allt/", ["/omraden/trygghet/flode.rss", "/flode.rss"]),
-        ("/platser/garpenberg/", ["/flode.rss"]),
+        ("/platser/garpenberg/", ["/platser/garpenberg/flode.rss", "/flode.rss"]),
+        ("/malgrupper/hemvandare/", ["/malgrupper/hemvandare/flode.rss", "/flode.rss"]),
+        ("/rattelser/", ["/rattelser/flode.rss", "/flode.rss"]),
+        ("/arkiv/2026/", ["/flode.rss"]),
     ],
 )
 def test_a_list_offers_its_own_feed_before_the_one_of_everything(url: str, feeds: list[str]) -> None:
-    assert [feed.url for feed in list_at(url, site()).feeds] == feeds
+    assert [feed.url for feed in list_at(url, site(dated("story", "a"))).feeds] == feeds
 
 
 @pytest.mark.parametrize(

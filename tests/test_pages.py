@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from goodnews.feeds import feeds
+from goodnews.model.feeds import feeds
 from goodnews.pages import OwnPages, contacts, feed_groups, page_view
 from tests.sites import dated, entry, site, slugs, views
 
@@ -61,6 +61,6 @@ def test_the_page_for_those_who_move_shows_the_places_and_the_ambassadors() -> N
 
 def test_the_page_for_subscribers_offers_every_feed_there_is_and_no_other() -> None:
     made = site(*ENTRIES)
-    offered = [link.url for _, links in feed_groups(made) for link in links]
-    assert sorted(offered) == sorted(f"/{feed.name}" for feed in feeds(made, "Hedemora berättar", "Om allt."))
+    offered = [link.url for group in feed_groups(made) for link in (*group.feeds, *group.aims)]
+    assert sorted(offered) == sorted(feed.address("rss") for feed in feeds(made))
     assert of_page("subscribe").feed_groups == feed_groups(made)

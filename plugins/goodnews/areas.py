@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from goodnews.model import kinds
 from goodnews.model.entries import Ambassador, Area
-from goodnews.model.views import AimView, AreasView, AreaView, Deck, Link, frame_of, tag_of
+from goodnews.model.views import AimView, AreasView, AreaView, Deck, Link, feed_of, frame_of, tag_of
 from goodnews.rendering import Pages, joining
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def area_view(area: Area, site: Site) -> AreaView:
         url=area.url,
         title=area.title,
         description=area.summary,
-        feeds=feeds_of_area(area, frame.feed),
+        feeds=(feed_of(area.url, area.name), frame.feed),
         crumbs=(Link(name="Områden", url=URL),),
         tag=tag_of(area),
         area=area,
@@ -80,11 +80,6 @@ def area_view(area: Area, site: Site) -> AreaView:
         if entries
         else None,
     )
-
-
-def feeds_of_area(area: Area, everything: Link) -> tuple[Link, ...]:
-    """Return the feeds of an area's pages, nearest first."""
-    return (Link(name=area.name, url=f"{area.url}flode.rss"), everything)
 
 
 register = joining(AreaPages)

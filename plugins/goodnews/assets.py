@@ -99,7 +99,7 @@ def _addressed(css: str, path: Path, static: Path, urls: Mapping[str, str]) -> s
 
 
 def _files(static: Path) -> list[str]:
-    found = (path for folder in ("icons", "fonts") for path in (static / folder).glob("*.*"))
+    found = (path for folder in ("icons", "fonts", "scripts") for path in (static / folder).glob("*.*"))
     return sorted(path.relative_to(static).as_posix() for path in found)
 
 

@@ -11,18 +11,13 @@ from pelican.plugins import signals
 from goodnews.hyphens import headline, headlines
 from goodnews.linked_data import linked_data
 from goodnews.model.swedish import long_date, number, partial_date
+from goodnews.model.wording import figure, period, phase_name, unit
 
 if TYPE_CHECKING:
     from jinja2.runtime import Macro
 
-    from goodnews.model.entries import Evidence, Period
-
 #: Words that a grown-up reads in a minute on a screen, rounded down.
 WORDS_A_MINUTE = 200
-PHASES = {"planerat": "Planerat", "pagar": "Pågår", "avslutat": "Avslutat"}
-#: Values that are read as years when their unit says so.
-YEARS = range(1000, 2101)
-_YEAR_UNIT = re.compile(r"(?<!per )\b\w*år|.* (?<!per )\w*år|.* sedan")
 
 
 def absolute(path: str, siteurl: str) -> str:
@@ -60,41 +55,6 @@ def texts(count: int) -> str:
 def more_texts(count: int) -> str:
     """Return how many more texts there are: "och 2 texter till"."""
     return f"och {texts(count)} till"
-
-
-def phase_name(phase: str) -> str:
-    """Return the phase as readers see it: "pagar" → "Pågår"."""
-    return PHASES[phase]
-
-
-def period(when: Period) -> str:
-    """Return the time as "2022–2024", "maj 2022", or "från maj 2022" while it runs."""
-    start = partial_date(when.start)
-    if when.end is None:
-        return f"från {start}"
-    if when.end == when.start:
-        return start
-    end = partial_date(when.end)
-    return f"{start} – {end}" if " " in start + end else f"{start}–{end}"
-
-
-def figure(evidence: Evidence) -> str:
-    """Return the evidence's value the Swedish way; a year has no space within."""
-    value = evidence.value
-    if value is None:
-        return ""
-    return str(value) if _is_year(evidence) else number(value)
-
-
-def unit(evidence: Evidence) -> str:
-    """Return the evidence's unit; "år" of a year is "årtal", so that 1946 is not taken for a length."""
-    return "årtal" if evidence.unit == "år" and _is_year(evidence) else evidence.unit or ""
-
-
-def _is_year(evidence: Evidence) -> bool:
-    value = evidence.value
-    whole = value is not None and value == value.to_integral_value() and int(value) in YEARS
-    return whole and _YEAR_UNIT.fullmatch(evidence.unit or "") is not None
 
 
 class Once:

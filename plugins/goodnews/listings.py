@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from goodnews.model import kinds
+from goodnews.model.audiences import AUDIENCES
+from goodnews.model.feeds import CORRECTIONS_URL
 from goodnews.model.swedish import sort_key
-from goodnews.model.views import Deck, IndexView, Link, ListView, Tag, feed_of, frame_of, tag_of
+from goodnews.model.views import Deck, FeedLink, IndexView, Link, ListView, Tag, feed_of, frame_of, tag_of
 from goodnews.rendering import Pages, joining
 
 if TYPE_CHECKING:
@@ -35,7 +37,7 @@ class Listing:
     lead: str
     entries: tuple[Dated, ...]
     crumbs: tuple[Link, ...] = ()
-    feed: Link | None = None
+    feed: FeedLink | None = None
     tag: Tag | None = None
     template: str = "list"
 
@@ -83,7 +85,18 @@ def listings(site: Site) -> Iterator[Listing]:
             lead=place.summary or f"Allt som handlar om {place.name}.",
             entries=site.by_place.get(place.slug, ()),
             crumbs=(Link(name="Platser", url="/platser/"),),
+            feed=feed_of(place.url, place.name),
         )
+    for group in AUDIENCES:
+        entries, feed = site.by_audience.get(group.slug, ()), feed_of(group.url, group.name)
+        yield Listing(url=group.url, title=group.name, lead=group.summary, entries=entries, feed=feed)
+    yield Listing(
+        url=CORRECTIONS_URL,
+        title="Rättelser",
+        lead="Texter som har rättats, den senast rättade först. Vad som var fel står överst i varje text.",
+        entries=site.corrected,
+        feed=feed_of(CORRECTIONS_URL, "Rättelser"),
+    )
     for year, entries in sorted(site.by_year.items(), reverse=True):
         yield Listing(
             url=f"/arkiv/{year}/",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from goodnews.model import kinds
-from goodnews.model.views import Deck, Link, PageView, feed_of, frame_of, tag_of
+from goodnews.model.feeds import feeds
+from goodnews.model.views import Deck, FeedGroup, FeedLink, Link, PageView, frame_of, tag_of
 from goodnews.rendering import Pages, joining
 
 if TYPE_CHECKING:
@@ -56,14 +56,21 @@ def contacts(site: Site) -> tuple[tuple[tuple[Tag, ...], Contact], ...]:
     return tuple((tuple(tags), contact) for contact, tags in areas.items())
 
 
-def feed_groups(site: Site) -> tuple[tuple[str, tuple[Link, ...]], ...]:
+def feed_groups(site: Site) -> tuple[FeedGroup, ...]:
     """Return all feeds, in the groups that the subscription page shows."""
-    by_kind = tuple(feed_of(f"/{kind.folder}/", kind.plural.capitalize()) for kind in kinds.DATED)
-    return (
-        ("Allt", (feed_of("", "Allt från Hedemora berättar"),)),
-        ("Ett område", tuple(feed_of(area.url, area.name) for area in site.areas)),
-        ("Ett slags innehåll", by_kind),
-        ("En ambassadör", tuple(feed_of(person.url, person.title) for person in site.ambassadors)),
+    groups: dict[str, list[FeedLink]] = {}
+    for feed in feeds(site):
+        link = FeedLink(name=feed.name, url=feed.address("rss"), told=feed.description)
+        groups.setdefault(feed.group, []).append(link)
+    areas = {area.name: area for area in site.areas}
+    return tuple(
+        FeedGroup(
+            name=name,
+            feeds=tuple(links[:1] if name in areas else links),
+            aims=tuple(links[1:] if name in areas else ()),
+            tag=tag_of(areas[name]) if name in areas else None,
+        )
+        for name, links in groups.items()
     )
 
 

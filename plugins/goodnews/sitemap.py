@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 from goodnews.model import kinds
+from goodnews.model.audiences import AUDIENCES
+from goodnews.model.feeds import CORRECTIONS_URL
 from goodnews.rendering import Product, joining
 
 if TYPE_CHECKING:
@@ -58,6 +60,9 @@ def addresses(site: Site) -> Iterator[tuple[str, dt.date | None]]:
     yield "/platser/", None
     for place in site.places:
         yield place.url, None
+    for group in AUDIENCES:
+        yield group.url, None
+    yield CORRECTIONS_URL, None
     yield "/arkiv/", None
     for year in sorted(site.by_year, reverse=True):
         yield f"/arkiv/{year}/", None

@@ -24,8 +24,12 @@ PAGE = """\
 <p id="mer">Text.</p><!--body--></main></body></html>
 """
 FEED = """\
-<?xml version="1.0"?><rss version="2.0"><channel><item><title>Nytt</title><link>https://exempel.se/om/</link>
-<guid>urn:uuid:1</guid><pubDate>Tue, 24 Mar 2026 06:00:00 +0100</pubDate>
+<?xml version="1.0"?><rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel><title>Allt</title>
+<link>https://exempel.se/</link><description>Om allt.</description><language>sv</language>
+<lastBuildDate>Tue, 24 Mar 2026 06:00:00 +0100</lastBuildDate>
+<atom:link rel="self" href="https://exempel.se/flode.rss"/>
+<item><title>Nytt</title><link>https://exempel.se/om/</link><guid isPermaLink="false">urn:uuid:1</guid>
+<pubDate>Tue, 24 Mar 2026 06:00:01 +0100</pubDate>
 <enclosure url="https://exempel.se/bilder/a.jpg" length="{length}" type="image/jpeg"/></item><!--item--></channel></rss>
 """
 
@@ -113,9 +117,9 @@ def test_a_fault_on_a_page_is_caught(site: Path, old: str, new: str, sentence: s
     ("name", "old", "new", "sentence"),
     [
         ("flode.rss", "</item>", "", "ingen XML"),
-        ("flode.rss", "<guid>urn:uuid:1</guid>", "", "saknar guid"),
+        ("flode.rss", '<guid isPermaLink="false">urn:uuid:1</guid>', "", "saknar guid"),
         ("flode.rss", "<!--item-->", "<item><guid>urn:uuid:1</guid></item>", "står två gånger"),
-        ("flode.rss", "+0100", "-0000", "ingen giltig tid"),
+        ("flode.rss", "01 +0100", "01 -0000", "ingen giltig tid"),
         ("flode.rss", "<link>https://exempel.se/om/", "<link>/om/", "inte hel"),
         ("flode.rss", "exempel.se/om/", "exempel.se/borta/", "en sida som inte finns"),
         ("flode.rss", "bilder/a.jpg", "bilder/b.jpg", "finns inte"),

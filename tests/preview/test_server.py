@@ -100,7 +100,7 @@ def test_the_script_listens_to_the_events(server: PreviewServer) -> None:
         ("/a.css", "text/css; charset=utf-8"),
         ("/a.js", "text/javascript; charset=utf-8"),
         ("/sok.json", "application/json"),
-        ("/flode.rss", "application/rss+xml"),
+        ("/flode.rss", "application/xml; charset=utf-8"),
         ("/sitemap.xml", "application/xml"),
         ("/robots.txt", "text/plain; charset=utf-8"),
     ],

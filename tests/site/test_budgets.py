@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from goodnews.check.output import Page
 
 #: The most bytes of each, compressed; a page's fonts and stylesheets count together.
-HTML, CSS, FONTS, FIRST_PICTURE = 15_000, 12_000, 50_000, 80_000
+HTML, CSS, FONTS, FIRST_PICTURE, SCRIPT = 15_000, 12_000, 50_000, 80_000, 1_000
 #: The densities of the phones that people have.
 DENSITIES = (2, 2.625, 3, 3.5)
 PAGES = ("/", "/berattelser/hedemorahonan/", "/omraden/okad-attraktivitet/", "/ambassadorer/christopher-polhem/")
@@ -58,11 +58,15 @@ def test_styles_and_fonts_are_the_same_few_files_on_every_page(output: Output) -
     assert 0 < weight(output, fonts) <= FONTS
 
 
-def test_reading_pages_run_no_script(output: Output) -> None:
-    running = [
-        page.url for page in output.pages if page.tree.xpath("//script[not(@type='application/ld+json')] | //@onclick")
-    ]
-    assert running == []
+def test_only_the_page_for_subscribers_runs_a_script(output: Output) -> None:
+    running = {
+        page.url: page.tree.xpath("//script[not(@type='application/ld+json')]/@src | //@onclick")
+        for page in output.pages
+        if page.tree.xpath("//script[not(@type='application/ld+json')] | //@onclick")
+    }
+    assert list(running) == ["/prenumerera/"]
+    (script,) = running["/prenumerera/"]
+    assert weight(output, [script]) <= SCRIPT
 
 
 @pytest.mark.parametrize("density", DENSITIES)

@@ -1,73 +1,75 @@
-"""Every feed can be read, names each item once, and leads to what exists."""
+"""Every feed, list of feeds and sitemap can be read by others, and leads to what exists."""
 
 from __future__ import annotations
 
-from email.utils import parsedate_to_datetime
+import json
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from goodnews.model.problems import Problem
+from goodnews.check import atom, jsonfeed, rss
+from goodnews.check.told import Told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from goodnews.check.output import Output
+    from goodnews.model.problems import Problem
 
 #: The parser that reads what the public reads must not follow anything that stands in it.
-_PARSER = etree.XMLParser(resolve_entities=False, no_network=True)
+_PARSER = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
+_XML = {".rss", ".atom", ".opml", ".xml"}
 
 
 def check(output: Output) -> Iterator[Problem]:
-    """Yield what is wrong with the feeds and the sitemaps."""
+    """Yield what is wrong with the feeds, the list of them and the sitemaps."""
+    seen: set[int] = set()
     for name, path in output.files.items():
-        if path.suffix not in {".rss", ".xml"}:
-            continue
-        try:
-            tree = etree.fromstring(path.read_bytes(), _PARSER)
-        except etree.XMLSyntaxError as error:
-            yield Problem(path=name, sentence=f"filen är ingen XML: {error}.")
-            continue
-        if tree.tag == "rss":
-            yield from _rss(output, name, tree)
-        else:
+        told = Told(output=output, name=name, seen=seen)
+        if path.suffix in _XML:
+            yield from _xml(told, path)
+        elif path.suffix == ".json":
+            yield from _json(told, path)
+
+
+def _xml(told: Told, path: Path) -> Iterator[Problem]:
+    try:
+        tree = etree.fromstring(path.read_bytes(), _PARSER)
+    except etree.XMLSyntaxError as error:
+        yield told.problem(f"filen är ingen XML: {error}.")
+        return
+    match path.suffix:
+        case ".rss":
+            yield from rss.check(told, tree)
+        case ".atom":
+            yield from atom.check(told, tree)
+        case ".opml":
+            yield from _opml(told, tree)
+        case _:
             for address in tree.iterfind(".//{*}loc"):
-                yield from _leads(output, name, address.text or "")
+                yield from told.leads(address.text or "")
 
 
-def _rss(output: Output, name: str, tree: etree._Element) -> Iterator[Problem]:
-    seen: set[str] = set()
-    for item in tree.iterfind("./channel/item"):
-        identity, title, link = (item.findtext(tag) or "" for tag in ("guid", "title", "link"))
-        if not (identity and title and link):
-            yield Problem(path=name, sentence=f"posten ”{title}” saknar guid, titel eller länk.")
-        if identity in seen:
-            yield Problem(path=name, sentence=f"guid {identity} står två gånger.")
-        seen.add(identity)
-        yield from _leads(output, name, link)
-        try:
-            aware = parsedate_to_datetime(item.findtext("pubDate") or "").tzinfo is not None
-        except (TypeError, ValueError):
-            aware = False
-        if not aware:
-            yield Problem(path=name, sentence=f"posten ”{title}” har ingen giltig tid.")
-        for enclosure in item.iterfind("enclosure"):
-            yield from _enclosed(output, name, enclosure)
+def _opml(told: Told, tree: etree._Element) -> Iterator[Problem]:
+    """A list of feeds has a title, and every feed in it a name and an address."""
+    if tree.tag != "opml" or tree.get("version") != "2.0" or not tree.findtext("head/title"):
+        yield told.problem("filen är ingen OPML 2.0 med titel.")
+    for outline in tree.iter("outline"):
+        if not outline.get("text"):
+            yield told.problem("en rad saknar text.")
+        if len(outline) == 0:
+            if outline.get("type") != "rss":
+                yield told.problem(f"raden ”{outline.get('text')}” är inget flöde.")
+            yield from told.leads(outline.get("xmlUrl", ""))
+            yield from told.leads(outline.get("htmlUrl", ""))
 
 
-def _enclosed(output: Output, name: str, enclosure: etree._Element) -> Iterator[Problem]:
-    address = enclosure.get("url", "")
-    local = output.local(address, f"/{name}")
-    file = output.files.get((local or "").removeprefix("/"))
-    if file is None:
-        yield Problem(path=name, sentence=f"bilagan {address} finns inte.")
-    elif str(file.stat().st_size) != enclosure.get("length"):
-        yield Problem(path=name, sentence=f"bilagan {address} är inte så stor som flödet säger.")
-
-
-def _leads(output: Output, name: str, address: str) -> Iterator[Problem]:
-    local = output.local(address, f"/{name}")
-    if not address.startswith(("https://", "http://")):
-        yield Problem(path=name, sentence=f"adressen ”{address}” är inte hel.")
-    elif local is None or not output.holds(local):
-        yield Problem(path=name, sentence=f"adressen {address} leder till en sida som inte finns.")
+def _json(told: Told, path: Path) -> Iterator[Problem]:
+    try:
+        value = json.loads(path.read_bytes())
+    except ValueError as error:
+        yield told.problem(f"filen är ingen JSON: {error}.")
+        return
+    if isinstance(value, dict) and str(value.get("version", "")).startswith("https://jsonfeed.org/"):
+        yield from jsonfeed.check(told, value)

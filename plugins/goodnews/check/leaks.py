@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
     from goodnews.check.output import Output
 
-_TEXT = frozenset({".html", ".css", ".rss", ".xml", ".txt", ".json", ".svg", ".webmanifest", ".csv", ".ics"})
+_FEEDS = frozenset({".rss", ".atom", ".opml", ".xml", ".json"})
+_TEXT = _FEEDS | {".html", ".css", ".js", ".txt", ".svg", ".webmanifest", ".csv", ".ics"}
 _PICTURES = frozenset({".avif", ".webp", ".jpg", ".png"})
 _OTHERS = frozenset({".woff2", ".ico", ".pdf"})
 #: Front matter that is for the house alone; the names themselves never stand in anything public.

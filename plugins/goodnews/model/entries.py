@@ -32,6 +32,7 @@ Phase = Literal["planerat", "pagar", "avslutat"]
 Subject = Literal["person", "organisation", "historisk"]
 LegalBasis = Literal["allmant-intresse", "samtycke", "avtal"]
 Thread = Literal["falurott", "alvblatt", "grangront", "koppar", "ljung"]
+AudienceName = Literal["hemvandare", "inflyttare"]
 Visibility = Literal["public", "draft", "future", "expired", "withdrawn"]
 
 #: Fields that are for the house alone: `Site` drops them before anything is rendered.
@@ -208,6 +209,7 @@ class Dated(Entry):
     aims: tuple[Name, ...] = Field((), description="De av områdenas mål som texten gäller.")
     places: tuple[Name, ...] = Field((), description="Orter.")
     people: tuple[Name, ...] = Field((), description="Ambassadörer som texten handlar om.")
+    audience: tuple[AudienceName, ...] = Field((), description="Läsare som texten särskilt angår.")
     image: Image | None = Field(None, description="Bilden överst.")
     evidence: tuple[Evidence, ...] = Field((), description="Bevisen, vart och ett med källa.")
     status: Status = Field(description="draft (utkast), published (publicerad) eller withdrawn (tillbakadragen).")

@@ -35,6 +35,7 @@ class Site:
     by_place: Mapping[str, tuple[Dated, ...]]
     by_year: Mapping[str, tuple[Dated, ...]]
     by_person: Mapping[str, tuple[Dated, ...]]
+    by_audience: Mapping[str, tuple[Dated, ...]]
     documents: Mapping[str, str]
 
     @property
@@ -42,6 +43,12 @@ class Site:
         """The ambassadors in alphabetical order."""
         people = [entry for entry in self.by_kind[kinds.AMBASSADOR.name] if isinstance(entry, Ambassador)]
         return tuple(sorted(people, key=lambda person: (sort_key(person.title), person.slug)))
+
+    @property
+    def corrected(self) -> tuple[Dated, ...]:
+        """The entries that tell of a correction, the last corrected first."""
+        told = [entry for entry in self.entries if entry.correction]
+        return tuple(sorted(told, key=lambda entry: (entry.modified or entry.date, entry.id), reverse=True))
 
     @property
     def pictures(self) -> Mapping[Original, tuple[Derivative, ...]]:
@@ -98,6 +105,7 @@ def build(
         by_place=_index(dated, lambda entry: entry.places),
         by_year=_index(dated, lambda entry: (str(entry.date.year),)),
         by_person=_index(dated, lambda entry: entry.people),
+        by_audience=_index(dated, lambda entry: entry.audience),
         documents=MappingProxyType(dict(documents or {})),
     )
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from goodnews.model import kinds
 from goodnews.model.entries import Ambassador
+from goodnews.model.feeds import FORMATS, address
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -26,6 +27,19 @@ class Link:
     url: str
     count: int | None = None
     current: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedLink(Link):
+    """A feed: `url` is its RSS. The same lies beside it in other formats. `told` says what it is about."""
+
+    told: str = ""
+
+    @property
+    def formats(self) -> tuple[tuple[str, str], ...]:
+        """Each format's media type and the feed's address in it."""
+        stem = self.url.removesuffix("rss")
+        return tuple((mime, stem + ending) for ending, mime in FORMATS.items())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +78,7 @@ class Frame:
     areas: tuple[Tag, ...]
     menu: tuple[Link, ...]
     pages: tuple[Link, ...]
-    feed: Link
+    feed: FeedLink
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +92,7 @@ class View:
     url: str
     title: str
     description: str
-    feeds: tuple[Link, ...]
+    feeds: tuple[FeedLink, ...]
     crumbs: tuple[Link, ...] = ()
     tag: Tag | None = None
     indexed: bool = True
@@ -162,11 +176,21 @@ class StartView(View):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FeedGroup:
+    """Feeds as they are listed to people: under a heading, those of an area's aims apart from its own."""
+
+    name: str
+    feeds: tuple[FeedLink, ...]
+    aims: tuple[FeedLink, ...] = ()
+    tag: Tag | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PageView(View):
     """A page of the writers' own. The groups are filled for the templates that show them."""
 
     page: Page
-    feed_groups: tuple[tuple[str, tuple[Link, ...]], ...] = ()
+    feed_groups: tuple[FeedGroup, ...] = ()
     contacts: tuple[tuple[tuple[Tag, ...], Contact], ...] = ()
     places: tuple[tuple[Link, str], ...] = ()
     ambassadors: tuple[Card, ...] = ()
@@ -279,14 +303,14 @@ def frame_of(site: Site) -> Frame:
     )
 
 
-def feed_of(url: str, name: str) -> Link:
+def feed_of(url: str, name: str) -> FeedLink:
     """Return the feed that belongs to the list at `url` ("/omraden/<slug>/"): every list's feed lies in its folder."""
-    return Link(name=name, url=f"{url.rstrip('/')}/flode.rss")
+    return FeedLink(name=name, url=address(url))
 
 
-def feeds_of(entry: Entry, site: Site, everything: Link) -> tuple[Link, ...]:
+def feeds_of(entry: Entry, site: Site, everything: FeedLink) -> tuple[FeedLink, ...]:
     """Return the feeds that a reader of the entry may want, nearest first."""
-    near: list[Link] = []
+    near: list[FeedLink] = []
     if isinstance(entry, Ambassador):
         near.append(feed_of(entry.url, entry.title))
     near += [feed_of(area.url, area.name) for slug in getattr(entry, "areas", ()) for area in (site.area(slug),)]

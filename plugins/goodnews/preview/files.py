@@ -18,8 +18,10 @@ TYPES = {
     ".txt": "text/plain; charset=utf-8",
     ".xml": "application/xml",
     ".xsl": "application/xml",
-    ".rss": "application/rss+xml",
-    ".atom": "application/atom+xml",
+    # Under their own names, browsers show feeds as plain text instead of in their style.
+    ".rss": "application/xml; charset=utf-8",
+    ".atom": "application/xml; charset=utf-8",
+    ".opml": "application/xml; charset=utf-8",
     ".webmanifest": "application/manifest+json",
     ".avif": "image/avif",
     ".webp": "image/webp",

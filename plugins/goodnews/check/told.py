@@ -1,0 +1,106 @@
+"""What feeds of every format must keep to: addresses that lead, true enclosures, texts that stand on their own."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+from email.utils import parsedate_to_datetime
+from typing import TYPE_CHECKING
+
+from goodnews.model.problems import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from goodnews.check.output import Output
+
+#: Days and months in English, a year of four digits and a zone in digits: what all readers of RSS understand.
+_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_RFC_822 = re.compile(r"(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d [+-]\d{4}")
+_RFC_3339 = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)")
+_TAG = re.compile(r"<([a-zA-Z][a-zA-Z0-9]*)((?:\s+[^\s=>]+(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s>]+))?)*)\s*/?>")
+_ATTRIBUTE = re.compile(r"([^\s=]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>]+))")
+_WHOLE = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+_UNSAFE = {"script", "style", "iframe", "object", "embed", "form", "link", "meta", "base"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """One file that tells others something. `seen` holds what has been judged well in other files of the same run."""
+
+    output: Output
+    name: str
+    seen: set[int]
+
+    def problem(self, sentence: str) -> Problem:
+        """Return what is wrong with the file."""
+        return Problem(path=self.name, sentence=sentence)
+
+    def own(self, address: str) -> bool:
+        """Return whether the address is the file's own."""
+        return self.output.local(address, f"/{self.name}") == f"/{self.name}" and bool(_WHOLE.match(address))
+
+    def leads(self, address: str) -> Iterator[Problem]:
+        """An address is whole, and one of the site's own leads to what exists."""
+        if (key := hash(("leads", address))) in self.seen:
+            return
+        local = self.output.local(address, f"/{self.name}")
+        if not address.startswith(("https://", "http://")):
+            yield self.problem(f"adressen ”{address}” är inte hel.")
+        elif local is None or not self.output.holds(local):
+            yield self.problem(f"adressen {address} leder till en sida som inte finns.")
+        else:
+            self.seen.add(key)
+
+    def encloses(self, address: str, length: str | None, mime: str | None) -> Iterator[Problem]:
+        """An enclosure exists, is as heavy as told, and has a media type."""
+        local = self.output.local(address, f"/{self.name}")
+        file = self.output.files.get((local or "").removeprefix("/"))
+        if file is None or not _WHOLE.match(address):
+            yield self.problem(f"bilagan {address} finns inte.")
+        elif length is not None and str(file.stat().st_size) != length:
+            yield self.problem(f"bilagan {address} är inte så stor som flödet säger.")
+        if not mime or "/" not in mime:
+            yield self.problem(f"bilagan {address} saknar mediatyp.")
+
+    def rfc822(self, what: str, text: str) -> Iterator[Problem]:
+        """A time in RSS is written as RFC 822 says, with zone, on the weekday that it was."""
+        try:
+            when = parsedate_to_datetime(text)
+            # A zone of -0000 says that nobody knows it.
+            known = _RFC_822.fullmatch(text) is not None and when.tzinfo is not None
+            right = known and _DAYS[when.weekday()] == text[:3]
+        except ValueError:
+            right = False
+        if not right:
+            yield self.problem(f"{what} har ingen giltig tid: ”{text}”.")
+
+    def rfc3339(self, what: str, text: str) -> Iterator[Problem]:
+        """A time in Atom and JSON is written as RFC 3339 says, with zone."""
+        try:
+            right = _RFC_3339.fullmatch(text) is not None and datetime.fromisoformat(text).tzinfo is not None
+        except ValueError:
+            right = False
+        if not right:
+            yield self.problem(f"{what} har ingen giltig tid: ”{text}”.")
+
+    def stands_alone(self, what: str, html: str) -> Iterator[Problem]:
+        """A text has whole addresses, no script, no style, and no attributes that serve the site's own pages."""
+        if (key := hash(("html", html))) in self.seen:
+            return
+        found = list(self._faults(what, html))
+        if not found:
+            self.seen.add(key)
+        yield from found
+
+    def _faults(self, what: str, html: str) -> Iterator[Problem]:
+        for tag, attributes in _TAG.findall(html):
+            if tag.lower() in _UNSAFE:
+                yield self.problem(f"{what} innehåller <{tag}>.")
+            for name, *values in _ATTRIBUTE.findall(attributes):
+                lower, value = name.lower(), "".join(values)
+                if lower in {"style", "class", "id"} or lower.startswith(("on", "data-")):
+                    yield self.problem(f"{what} har attributet {name}.")
+                if lower in {"href", "src", "cite", "poster"} and not _WHOLE.match(value):
+                    yield self.problem(f"{what} har en adress som inte är hel: ”{value}”.")
