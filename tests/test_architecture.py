@@ -75,6 +75,7 @@ LONG = {
     "tasks": "one file, since it must run before anything is installed",
     "model.entries": "every field of every kind with its description: one schema to read from top to bottom",
     "model.frontmatter": "one parser with a Swedish sentence for each thing that YAML refuses",
+    "model.indicators": "every field of an indicator with its description: one schema to read from top to bottom",
     "model.rules": "one small generator a rule; the file is the list of the rules",
     "model.views": "one dataclass a template, and nothing else",
     "markup.raw_html": "the tables of what is allowed and refused are most of it",

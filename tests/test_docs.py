@@ -10,8 +10,8 @@ from pydantic import TypeAdapter
 
 import tasks
 from goodnews import markup
-from goodnews.model import entries
-from goodnews.model.frontmatter import load_yaml, split
+from goodnews.model import entries, indicators
+from goodnews.model.frontmatter import load_yaml, split, whole
 from goodnews.model.validation import validate
 from tests.minisite import ROOT
 
@@ -44,6 +44,10 @@ TABLES: dict[str, type[BaseModel]] = {
     "Citat": entries.Quote,
     "Kontakt": entries.Contact,
     "Mål": entries.Aim,
+    "Mått": indicators.Indicator,
+    "Jämförelse": indicators.Comparison,
+    "Brott": indicators.Break,
+    "Hämtning": indicators.Fetch,
 }
 EXAMPLES = {
     "Exempel: berättelse": entries.Story,
@@ -92,7 +96,8 @@ every_field = pytest.mark.parametrize(
 
 
 def test_every_model_of_the_schema_has_a_table() -> None:
-    models = {each for each in vars(entries).values() if isinstance(each, type) and issubclass(each, entries.Model)}
+    named = (*vars(entries).values(), *vars(indicators).values())
+    models = {each for each in named if isinstance(each, type) and issubclass(each, entries.Model)}
     assert models - {entries.Model} == set(TABLES.values())
 
 
@@ -132,6 +137,15 @@ def test_a_whole_example_is_a_valid_text(heading: str, schema: type[entries.Entr
     _, problems = validate(schema, matter.fields, matter.lines, "exempel.md", made=made)
     _, found = markup.render(matter.body, path="exempel.md", first_line=matter.body_line)
     assert (*matter.problems, *problems, *found) == ()
+
+
+def test_the_whole_example_of_an_indicator_is_a_valid_file() -> None:
+    example = _FENCED.search(GUIDE, GUIDE.index("\n### Exempel: mått\n"))
+    assert example
+    matter = whole(example[2].encode(), "exempel.yaml")
+    made = {"slug": "exempel", "path": "exempel.yaml"}
+    _, problems = validate(indicators.Indicator, matter.fields, matter.lines, "exempel.yaml", made=made)
+    assert (*matter.problems, *problems) == ()
 
 
 def test_the_readme_begins_with_exactly_the_two_commands() -> None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from goodnews import markup
-from goodnews.model.entries import MODELS, Dated
-from goodnews.model.frontmatter import MatterError, split
+from goodnews.model.entries import Dated
+from goodnews.model.frontmatter import MatterError, split, whole
+from goodnews.model.indicators import SCHEMAS
+from goodnews.model.kinds import INDICATOR
 from goodnews.model.sources import Source
 from goodnews.model.validation import validate
 
@@ -23,11 +25,11 @@ def parse(data: bytes, shown: str, place: Place, today: dt.date) -> tuple[Source
     The entry is None when the file cannot be understood.
     """
     try:
-        matter = split(data, shown)
+        matter = whole(data, shown) if place.kind is INDICATOR else split(data, shown)
     except MatterError as error:
         return None, (error.problem,)
     made = {"slug": place.slug, "path": shown}
-    entry, problems = validate(MODELS[place.kind.name], matter.fields, matter.lines, shown, made=made)
+    entry, problems = validate(SCHEMAS[place.kind.name], matter.fields, matter.lines, shown, made=made)
     body, found = markup.render(matter.body, path=shown, first_line=matter.body_line)
     problems = (*matter.problems, *problems, *found)
     if entry is None:

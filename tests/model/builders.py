@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from goodnews.model.entries import MODELS, Entry
+from goodnews.model.indicators import SCHEMAS
+
+if TYPE_CHECKING:
+    from goodnews.model.entries import Entry
 
 _EVERY = {"title": "En rubrik", "summary": "En ingress."}
 _DATED = {"id": UUID(int=1), "date": "2026-03-24", "areas": ["trygghet"], "status": "published", "owner": "Redaktionen"}
@@ -30,6 +33,16 @@ _KINDS: dict[str, dict[str, Any]] = {
         "contact": {"label": "Servicecenter", "phone": "0225-340 00"},
     },
     "page": {"modified": "2026-03-24"},
+    "indicator": {
+        "modified": "2026-03-24",
+        "areas": ["trygghet"],
+        "meaning": ["Så många brott anmäldes."],
+        "unit": "brott",
+        "direction": "down",
+        "base_year": "2021",
+        "source": {"title": "Brå", "date": "2026"},
+        "values": {"2021": "200", "2022": "190", "2023": "170"},
+    },
 }
 _FOLDERS = {"story": "berattelser/2026/{}/index.md", "area": "omraden/{}.md", "page": "sidor/{}.md"}
 
@@ -41,7 +54,8 @@ def fields(kind: str, **over: Any) -> dict[str, Any]:  # noqa: ANN401 (front mat
 
 def entry(kind: str, slug: str = "en-text", **over: Any) -> Any:  # noqa: ANN401 (whichever kind was asked for)
     """Return a valid entry of the kind."""
-    folder = {"result": "resultat/{}/index.md", "ambassador": "ambassadorer/{}/index.md", **_FOLDERS}[kind]
-    made = {"slug": slug, "path": "content/" + folder.format(slug)}
-    made_entry: Entry = MODELS[kind].model_validate({**fields(kind, **over), **made})
+    folder = {"result": "resultat/{}/index.md", "ambassador": "ambassadorer/{}/index.md", "indicator": "matt/{}.yaml"}
+    folder |= _FOLDERS
+    made = {"slug": slug, "path": "content/" + folder[kind].format(slug)}
+    made_entry: Entry = SCHEMAS[kind].model_validate({**fields(kind, **over), **made})
     return made_entry

@@ -18,6 +18,7 @@ from goodnews.model.problems import Problem
         ("ambassadorer/polhem/index.md", "ambassador", "polhem", None),
         ("omraden/ratt-kompetens.md", "area", "ratt-kompetens", None),
         ("sidor/om.md", "page", "om", None),
+        ("matt/folkmangd.yaml", "indicator", "folkmangd", None),
     ],
 )
 def test_a_file_in_its_place(path: str, kind: str, slug: str, year: int | None) -> None:
@@ -26,7 +27,9 @@ def test_a_file_in_its_place(path: str, kind: str, slug: str, year: int | None) 
     assert (place.kind.name, place.slug, place.year) == (kind, slug, year)
 
 
-@pytest.mark.parametrize("path", ["platser.yaml", "matt/folkmangd.yaml", "resultat/a/foto.JPG", "sidor/karta.svg"])
+@pytest.mark.parametrize(
+    "path", ["platser.yaml", "matt/kallor/folkmangd.json", "resultat/a/foto.JPG", "sidor/karta.svg"]
+)
 def test_files_that_others_read(path: str) -> None:
     assert file(PurePosixPath(path)) is None
 
@@ -43,6 +46,8 @@ def test_files_that_others_read(path: str) -> None:
         ("berattelser/2026/Vårt bad/index.md", "Döp om till ”vart-bad”"),
         ("resultat/x/rapport.docx", "”.docx” kan inte ligga här"),
         ("resultat/x/index.markdown", "”.markdown” kan inte ligga här"),
+        ("matt/folkmangd.yml", "slutar på .yaml"),
+        ("matt/kallor/folkmangd.yaml", "fel nivå"),
         ("sidor/omraden.md", "används redan av webbplatsen"),
         ("resultat/sida/index.md", "används redan av webbplatsen"),
     ],

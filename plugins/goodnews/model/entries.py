@@ -212,6 +212,7 @@ class Dated(Entry):
     audience: tuple[AudienceName, ...] = Field((), description="Läsare som texten särskilt angår.")
     image: Image | None = Field(None, description="Bilden överst.")
     evidence: tuple[Evidence, ...] = Field((), description="Bevisen, vart och ett med källa.")
+    indicators: tuple[Name, ...] = Field((), description="Mått som texten handlar om, utöver dem som bevisen nämner.")
     status: Status = Field(description="draft (utkast), published (publicerad) eller withdrawn (tillbakadragen).")
     expires: Day | None = Field(None, description="Sista dagen som texten visas.")
     owner: Line = Field(description="Funktionen eller organisationen som svarar för innehållet. Visas på sidan.")
@@ -227,6 +228,12 @@ class Dated(Entry):
         if self.modified and self.modified < self.date:
             raise wrong("texten är ändrad före sitt datum.", "Rätta date eller modified.")
         return self
+
+    @property
+    def measures(self) -> tuple[str, ...]:
+        """The indicators that the entry refers to, each once, those of its evidence first."""
+        proved = (item.indicator for item in self.evidence if item.indicator)
+        return tuple(dict.fromkeys((*proved, *self.indicators)))
 
     def visibility_on(self, today: dt.date) -> Visibility:
         """Return whether the public may see the entry on the day `today`, and if not, why."""

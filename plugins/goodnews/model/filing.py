@@ -10,8 +10,10 @@ from goodnews.model.kinds import BY_FOLDER, INDICATOR, RESERVED, Kind
 from goodnews.model.problems import Problem
 from goodnews.model.swedish import closest, did_you_mean, quoted, slug
 
-#: The one list that is not Markdown.
+#: The list of places.
 PLACES = "platser.yaml"
+#: Where the task `indicators` keeps what services have answered.
+ANSWERS = "kallor"
 #: What editors, file managers and sync programs leave behind, in lower case.
 _LITTER = re.compile(r"^(\.|~\$|thumbs\.db$|desktop\.ini$)|(~|\.tmp|\.bak|\.swp|\.part)$")
 _YEAR = re.compile(r"[12]\d{3}")
@@ -50,21 +52,21 @@ def file(path: PurePosixPath) -> Place | Problem | None:
     shown = f"content/{path}"
     kind = BY_FOLDER.get(path.parts[0])
     suffix = path.suffix.lstrip(".").casefold()
-    if str(path) == PLACES or path.parts[0] == INDICATOR.folder:
+    if str(path) == PLACES or (path.parts[:2] == (INDICATOR.folder, ANSWERS) and suffix == "json"):
         return None
     if len(path.parts) == 1 or kind is None:
         folders = [known.folder for known in BY_FOLDER.values()]
         hint = did_you_mean(path.parts[0], folders) if len(path.parts) > 1 else _choose(folders)
         return Problem(path=shown, sentence="filen ligger i fel mapp.", hint=hint)
     pattern = PurePosixPath(kind.files)
-    if path.suffix == ".md":
+    if path.suffix == pattern.suffix:
         return _place(path, kind, pattern)
     if suffix in BESIDE:
         return None
     return Problem(
         path=shown,
         sentence=f"filer av slaget {quoted(path.suffix or path.name)} kan inte ligga här.",
-        hint=f"Skriv texten i en fil som slutar på .md, här {quoted(pattern.name)}.",
+        hint=f"Skriv texten i en fil som slutar på {pattern.suffix}, här {quoted(pattern.name)}.",
     )
 
 
@@ -80,7 +82,7 @@ def _place(path: PurePosixPath, kind: Kind, pattern: PurePosixPath) -> Place | P
         return Problem(path=shown, sentence="filen ligger på fel nivå.", hint=example)
     found: dict[str, str] = {}
     for part, expected in zip(path.parts[1:], pattern.parts[1:], strict=True):
-        stem, name = (part.removesuffix(".md"), expected.removesuffix(".md"))
+        stem, name = (part.removesuffix(pattern.suffix), expected.removesuffix(pattern.suffix))
         if name.startswith("<"):
             found[name] = stem
         elif part != expected:

@@ -115,6 +115,17 @@ def split(data: bytes, path: str) -> Matter:
     return Matter(fields=fields, lines=lines, body=body, body_line=body_line, problems=tuple(problems))
 
 
+def whole(data: bytes, path: str) -> Matter:
+    """Return a content file that is nothing but fields; MatterError with the first thing that makes it unreadable."""
+    fields, lines, problems = load_yaml(decode(data, path), path)
+    if not isinstance(fields, dict):
+        sentence = "filen är inte rader av formen ”namn: värde”."
+        raise MatterError(
+            Problem(path=path, line=1, sentence=sentence, hint="Se till exempel raden ”title: Rubriken”.")
+        )
+    return Matter(fields=fields, lines=lines, body="", body_line=1, problems=tuple(problems))
+
+
 def load_yaml(text: str, path: str, *, first_line: int = 1) -> tuple[Any, dict[Path, int], list[Problem]]:
     """Return a YAML text as nested dicts, lists and strings, the line of every value, and what is wrong in it.
 

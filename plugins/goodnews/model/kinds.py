@@ -82,7 +82,7 @@ PAGE = Kind(
     singular="sida",
     plural="sidor",
 )
-#: Measured series with source, direction and target. Its files are not read yet: the folder is reserved.
+#: Measured series with source, direction and target.
 INDICATOR = Kind(
     name="indicator",
     folder="matt",
@@ -93,14 +93,14 @@ INDICATOR = Kind(
     plural="mått",
 )
 
-#: The kinds that are read from Markdown, in the order they are listed to people.
-KINDS = (STORY, RESULT, AMBASSADOR, AREA, PAGE)
+#: The kinds, in the order they are listed to people.
+KINDS = (STORY, RESULT, AMBASSADOR, AREA, PAGE, INDICATOR)
 BY_FOLDER = {kind.folder: kind for kind in KINDS}
 DATED = tuple(kind for kind in KINDS if kind.dated)
 
 #: First parts of URLs that no page of the writers' own may take.
 RESERVED = frozenset(
-    {kind.folder for kind in (*KINDS, INDICATOR)}
+    {kind.folder for kind in KINDS}
     | {"api", "arkiv", "assets", "bevis", "bilder", "data", "en", "exempel", "filer", "flode", "malgrupper", "platser"}
     | {"rattelser", "sida", "sok", "uppfoljning"}
 )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from goodnews.model import kinds
 from goodnews.model.entries import MADE, Ambassador, Area, Dated, Result
+from goodnews.model.indicators import Indicator
 from goodnews.model.swedish import closest, did_you_mean, long_date, quoted
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ class Vocabulary:
     aims: Mapping[str, str] | None
     places: frozenset[str] | None
     people: frozenset[str]
+    indicators: frozenset[str]
     today: dt.date
 
 
@@ -53,13 +55,13 @@ def check_all(sources: list[Source]) -> Iterator[Problem]:
 
 def areas_exist(source: Source, words: Vocabulary) -> Iterator[Problem]:
     """An entry's areas are areas that exist."""
-    if isinstance(source.entry, Dated):
+    if isinstance(source.entry, Dated | Indicator):
         yield from _unknown(source, "areas", source.entry.areas, words.areas, "området")
 
 
 def aims_belong(source: Source, words: Vocabulary) -> Iterator[Problem]:
     """An entry's aims exist and belong to its areas."""
-    if not isinstance(source.entry, Dated) or words.aims is None:
+    if not isinstance(source.entry, Dated | Indicator) or words.aims is None:
         return
     near = {aim for aim, area in words.aims.items() if area in source.entry.areas}
     yield from _unknown(source, "aims", source.entry.aims, words.aims, "målet", near)
@@ -75,7 +77,7 @@ def aims_belong(source: Source, words: Vocabulary) -> Iterator[Problem]:
 
 def places_exist(source: Source, words: Vocabulary) -> Iterator[Problem]:
     """An entry's places stand in content/platser.yaml."""
-    if isinstance(source.entry, Dated) and words.places is not None:
+    if isinstance(source.entry, Dated | Indicator) and words.places is not None:
         yield from _unknown(source, "places", source.entry.places, words.places, "orten")
 
 
@@ -94,22 +96,25 @@ def nobody_names_herself(source: Source, words: Vocabulary) -> Iterator[Problem]
 
 def nothing_twice(source: Source, words: Vocabulary) -> Iterator[Problem]:  # noqa: ARG001 (all rules are called alike)
     """A list names nothing twice."""
-    if not isinstance(source.entry, Dated):
+    if not isinstance(source.entry, Dated | Indicator):
         return
-    for field in ("areas", "aims", "places", "people", "previous"):
-        names = getattr(source.entry, field)
+    for field in ("areas", "aims", "places", "people", "indicators", "previous"):
+        names = getattr(source.entry, field, ())
         for index, name in enumerate(names):
             if name in names[:index]:
                 yield source.problem(field, index, sentence=f"{quoted(name)} står två gånger.", hint="Ta bort det ena.")
 
 
-def indicators_exist(source: Source, words: Vocabulary) -> Iterator[Problem]:  # noqa: ARG001
-    """Evidence names no indicator that the site does not have."""
-    if isinstance(source.entry, Dated):
-        for index, evidence in enumerate(source.entry.evidence):
-            if evidence.indicator:
-                sentence = f"måttet {quoted(evidence.indicator)} finns inte."
-                yield source.problem("evidence", index, "indicator", sentence=sentence, hint="Ta bort raden.")
+def indicators_exist(source: Source, words: Vocabulary) -> Iterator[Problem]:
+    """Texts and their evidence name indicators that the site has."""
+    if not isinstance(source.entry, Dated):
+        return
+    yield from _unknown(source, "indicators", source.entry.indicators, words.indicators, "måttet")
+    for index, evidence in enumerate(source.entry.evidence):
+        if evidence.indicator and evidence.indicator not in words.indicators:
+            sentence = f"måttet {quoted(evidence.indicator)} finns inte."
+            hint = did_you_mean(evidence.indicator, words.indicators) if words.indicators else "Ta bort raden."
+            yield source.problem("evidence", index, "indicator", sentence=sentence, hint=hint)
 
 
 def year_fits_folder(source: Source, words: Vocabulary) -> Iterator[Problem]:  # noqa: ARG001

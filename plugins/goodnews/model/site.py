@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from goodnews.model import kinds
 from goodnews.model.entries import Ambassador, Area, Dated, Page, Place
 from goodnews.model.figures import derivatives
+from goodnews.model.indicators import Indicator
 from goodnews.model.swedish import sort_key
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
     """Everything that may be published. Lists of entries run from the newest to the oldest, then by slug.
+
+    `indicators` stand in the order of their areas and then of their titles.
 
     `documents` maps the address of a file that a text links to, to where it lies below `content/`.
     """
@@ -36,6 +39,8 @@ class Site:
     by_year: Mapping[str, tuple[Dated, ...]]
     by_person: Mapping[str, tuple[Dated, ...]]
     by_audience: Mapping[str, tuple[Dated, ...]]
+    indicators: tuple[Indicator, ...]
+    by_indicator: Mapping[str, tuple[Dated, ...]]
     documents: Mapping[str, str]
 
     @property
@@ -106,8 +111,17 @@ def build(
         by_year=_index(dated, lambda entry: (str(entry.date.year),)),
         by_person=_index(dated, lambda entry: entry.people),
         by_audience=_index(dated, lambda entry: entry.audience),
+        indicators=_ordered(seen),
+        by_indicator=_index(dated, lambda entry: entry.measures),
         documents=MappingProxyType(dict(documents or {})),
     )
+
+
+def _ordered(entries: list[Entry]) -> tuple[Indicator, ...]:
+    """Return the indicators in the order of their areas and then of their titles."""
+    order = {entry.slug: entry.order for entry in entries if isinstance(entry, Area)}
+    found = [entry for entry in entries if isinstance(entry, Indicator)]
+    return tuple(sorted(found, key=lambda each: (order.get(each.areas[0], 0), sort_key(each.title), each.slug)))
 
 
 def _without_hidden(entry: Dated, people: set[str]) -> Dated:
