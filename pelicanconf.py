@@ -57,6 +57,7 @@ PLUGINS = [
     "goodnews.start",  # / and /404.html
     "goodnews.entry_pages",  # /berattelser/<slug>/, /resultat/<slug>/, /ambassadorer/<slug>/
     "goodnews.areas",  # /omraden/ and /omraden/<slug>/
+    "goodnews.indicator_pages",  # /matt/ and /matt/<slug>/
     "goodnews.listings",  # lists by kind, area, place and year
     "goodnews.pages",  # /om/, /kontakt/ and the other pages of the writers' own
     "goodnews.moved",  # old addresses

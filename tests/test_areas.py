@@ -41,6 +41,14 @@ def test_an_aim_shows_four_and_tells_how_many_more_there_are() -> None:
     assert (first.aim.id, second.aim.id, second.cards, second.more) == ("forebygga-brott", "belysning", (), 0)
 
 
+def test_an_area_shows_its_indicators_and_apart_from_them_those_that_have_become_worse() -> None:
+    worse = entry("indicator", "stold", values={"2021": "1", "2022": "2"}, aims=["forebygga-brott"])
+    view = of_area(entry("indicator", "brott"), worse, entry("indicator", "annat", areas=["handel"]))
+    assert [each.standing.slug for each in view.measures] == ["brott", "stold"]
+    assert [each.slug for each in view.worse] == ["stold"]
+    assert [[each.slug for each in aim.measures] for aim in view.aims] == [["stold"], []]
+
+
 def test_four_under_an_aim_are_all() -> None:
     view = of_area(*(dated("story", f"s-{number}", aims=["forebygga-brott"]) for number in range(4)))
     assert view.aims[0].more == 0

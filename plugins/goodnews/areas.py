@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from goodnews.model import kinds
 from goodnews.model.entries import Ambassador, Area
+from goodnews.model.standings import measured, standing
 from goodnews.model.views import AimView, AreasView, AreaView, Deck, Link, feed_of, frame_of, tag_of
 from goodnews.rendering import Pages, joining
 
@@ -57,6 +58,8 @@ def area_view(area: Area, site: Site) -> AreaView:
     entries = site.by_area.get(area.slug, ())
     told = tuple(entry for entry in entries if not isinstance(entry, Ambassador))
     people = tuple(person for person in site.ambassadors if area.slug in person.areas)
+    near = (each for each in site.indicators if area.slug in each.areas)
+    measures = tuple(measured(each, standing(each, deck.tags[each.areas[0]])) for each in near)
     return AreaView(
         frame=frame,
         url=area.url,
@@ -71,9 +74,12 @@ def area_view(area: Area, site: Site) -> AreaView:
                 aim=aim,
                 cards=deck.cards(site.by_aim.get(aim.id, ())[:UNDER_AIM]),
                 more=max(0, len(site.by_aim.get(aim.id, ())) - UNDER_AIM),
+                measures=tuple(each.standing for each in measures if aim.id in each.indicator.aims),
             )
             for aim in area.aims
         ),
+        measures=measures,
+        worse=tuple(each.standing for each in measures if each.standing.verdict.level == "forsamrat"),
         newest=deck.cards(told[:NEWEST]),
         ambassadors=deck.cards(people),
         more=Link(name=f"Allt om {area.name[:1].lower()}{area.name[1:]}", url=f"{area.url}allt/", count=len(entries))

@@ -52,6 +52,9 @@ def addresses(site: Site) -> Iterator[tuple[str, dt.date | None]]:
     for area in site.areas:
         days = [entry.modified or entry.date for entry in site.by_area.get(area.slug, ())]
         yield area.url, max(days, default=area.modified)
+    yield "/matt/", max((each.modified for each in site.indicators), default=None)
+    for indicator in site.indicators:
+        yield indicator.url, indicator.modified
     for page in site.pages:
         yield page.url, page.modified
     for entry in site.entries:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from goodnews.model.entries import Aim, Area, Contact, Dated, Entry, Evidence, Page
     from goodnews.model.figures import Figure
     from goodnews.model.site import Site
+    from goodnews.model.standings import Measured, Standing, Way
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,7 +101,10 @@ class View:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EntryView(View):
-    """A story, a result or an ambassador. `told_by` are the entries that an ambassador appears in."""
+    """A story, a result or an ambassador. `told_by` are the entries that an ambassador appears in.
+
+    `measures` are the indicators that the entry refers to.
+    """
 
     entry: Dated
     areas: tuple[Tag, ...]
@@ -108,6 +112,7 @@ class EntryView(View):
     places: tuple[Link, ...]
     people: tuple[Card, ...]
     told_by: tuple[Card, ...]
+    measures: tuple[Standing, ...]
     related: tuple[Card, ...]
     newer: Link | None
     older: Link | None
@@ -116,19 +121,50 @@ class EntryView(View):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AimView:
-    """An aim with its newest entries; `more` is how many more there are."""
+    """An aim with its newest entries; `more` is how many more there are, `measures` what says something of it."""
 
     aim: Aim
     cards: tuple[Card, ...]
     more: int
+    measures: tuple[Standing, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndicatorView(View):
+    """An indicator. `told_by` are the entries that refer to it, `beside` the other indicators of its area."""
+
+    measured: Measured
+    areas: tuple[Tag, ...]
+    aims: tuple[Link, ...]
+    places: tuple[Link, ...]
+    told_by: tuple[Card, ...]
+    beside: tuple[Standing, ...]
+    contact: Contact
+    data: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndicatorsView(View):
+    """All indicators: by the way they go, and by area. `levels` are all verdicts in words with how many have each."""
+
+    lead: str
+    ways: tuple[Way, ...]
+    groups: tuple[tuple[Tag, tuple[Standing, ...]], ...]
+    levels: tuple[tuple[str, str, int], ...]
+    data: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AreaView(View):
-    """An area: its aims with their entries, the newest, its ambassadors; `more` leads to the rest."""
+    """An area: its aims with their entries, the newest, its ambassadors; `more` leads to the rest.
+
+    `measures` are its indicators, `worse` those that have become worse.
+    """
 
     area: Area
     aims: tuple[AimView, ...]
+    measures: tuple[Measured, ...]
+    worse: tuple[Standing, ...]
     newest: tuple[Card, ...]
     ambassadors: tuple[Card, ...]
     more: Link | None
@@ -166,10 +202,15 @@ class IndexView(View):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StartView(View):
-    """The start page: one lead story, then the newest, the newest results, and ambassadors."""
+    """The start page: one lead story, then the newest, how it goes, the newest results, and ambassadors.
+
+    `standings` are one indicator an area, `ways` all of them by the way they go.
+    """
 
     lead: Card | None
     newest: tuple[Card, ...]
+    standings: tuple[Standing, ...]
+    ways: tuple[Way, ...]
     results: tuple[Card, ...]
     ambassadors: tuple[Card, ...]
     totals: tuple[Link, ...]
@@ -298,7 +339,7 @@ def frame_of(site: Site) -> Frame:
             Link(name="Områden", url="/omraden/"),
             *(pages[slug] for slug in ("flytta-hit", "kontakt") if slug in pages),
         ),
-        pages=(*pages.values(), Link(name="Platser", url="/platser/"), Link(name="Arkiv", url="/arkiv/")),
+        pages=(*pages.values(), Link(name="Mått", url="/matt/"), Link(name="Platser", url="/platser/"), Link(name="Arkiv", url="/arkiv/")),
         feed=feed_of("", "Allt"),
     )
 
