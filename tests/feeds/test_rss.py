@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from uuid import UUID
 
 import pytest
@@ -68,8 +69,18 @@ def test_a_correction_is_an_item_of_its_own_that_says_what_was_wrong() -> None:
     assert item.summary == "Rättat den 1 juni 2026: Tre, inte fyra."
     assert item.content[0].value.startswith("<p><strong>Rättat den 1 juni 2026:</strong> Tre, inte fyra.</p>")
     assert item.id != first.id
-    again = dated("story", "a", modified="2026-06-02", correction="Två.")
-    assert feed(again, name="rattelser/flode.rss").entries[0].id != item.id
+
+
+@pytest.mark.parametrize(
+    ("modified", "correction", "new"),
+    [("2026-06-01", "Två.", True), ("2026-06-02", "Tre, inte fyra.", False)],
+    ids=["other words the same day", "the same words another day"],
+)
+def test_a_correction_is_new_when_it_says_something_new(modified: str, correction: str, *, new: bool) -> None:
+    first = dated("story", "a", modified="2026-06-01", correction="Tre, inte fyra.")
+    told = [changed(first, modified=dt.date.fromisoformat(modified), correction=correction), first]
+    one, other = (feed(story, name="rattelser/flode.rss").entries[0].id for story in told)
+    assert (one != other) == new
 
 
 def test_an_item_is_known_by_its_id_and_not_by_its_address() -> None:

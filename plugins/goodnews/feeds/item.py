@@ -87,7 +87,8 @@ class Items:
         about = [*(("omrade", slug) for slug in entry.areas), ("slag", entry.kind.folder)]
         about += [*(("ort", slug) for slug in entry.places), *(("malgrupp", slug) for slug in entry.audience)]
         made = Item(
-            id=urn(uuid5(entry.id, f"rattelse {day}") if correction else entry.id),
+            # What was corrected makes it a correction of its own: not the day, which any other change moves.
+            id=urn(uuid5(entry.id, f"rattelse {entry.correction}") if correction else entry.id),
             title=f"Rättat: {entry.title}" if correction else entry.title,
             url=self.site_url + entry.url,
             summary=f"Rättat den {long_date(day)}: {entry.correction}" if correction else entry.summary,
