@@ -37,7 +37,7 @@ TABLE = {
     "references": ("model originals", ""),
     "parsing": ("markup model", ""),
     "reader": ("cores model parsing references", ""),
-    "writer": ("", "jinja2 pelican"),
+    "writer": ("cores", "jinja2 pelican"),
     "rendering": ("cores model writer", "jinja2 pelican"),
     "library": ("model reader rendering", ""),
     "areas entry_pages listings moved pages start": ("model rendering", ""),

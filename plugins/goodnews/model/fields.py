@@ -20,6 +20,10 @@ _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
 
 
+#: What programs write for a letter that they could not read.
+LOST = "\N{REPLACEMENT CHARACTER}"
+
+
 def wrong(sentence: str, hint: str = "") -> PydanticCustomError:
     """Return the error to raise in a validator: `sentence` and `hint` reach the writer as they are."""
     return PydanticCustomError("goodnews", "{sentence}", {"sentence": sentence, "hint": hint})
@@ -29,6 +33,8 @@ def _text(value: str) -> str:
     if found := _CONTROLS.search(value):
         code = f"U+{ord(found.group()):04X}"
         raise wrong(f"texten innehåller ett osynligt styrtecken ({code}).", "Skriv om texten för hand.")
+    if LOST in value:
+        raise wrong(f"tecknet {LOST} står för en bokstav som har gått förlorad.", "Skriv rätt bokstav i stället.")
     if not (text := " ".join(value.split())):
         raise wrong("texten är tom.", "Skriv något, eller ta bort raden.")
     return typographic(text)
