@@ -79,7 +79,7 @@ def as_cells(told: Mapping[str, Any]) -> dict[str, object]:
 
 def numbers(told: Mapping[str, str]) -> dict[str, object]:
     """Return a row of a table with its numbers as numbers."""
-    held = {"nr", "varde", "basar", "malvarde", "malar", "forandring"}
+    held = {"nr", "varde", "basar", "felmarginal", "malvarde", "malar", "forandring"}
     return {name: Decimal(value.replace(",", ".")) if name in held and value else value for name, value in told.items()}
 
 

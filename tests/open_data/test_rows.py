@@ -46,12 +46,16 @@ def test_every_value_is_a_row_even_one_that_is_known_to_be_missing() -> None:
 
 
 def test_target_and_verdict_are_not_said_of_those_who_are_compared_with() -> None:
-    names = ("subject", "target", "target_year", "level", "verdict", "change")
-    rows = told(*names, **TARGET, values={"2021": "200", "2022": "190"}, comparisons=[COUNTRY])
+    names = ("subject", "margin", "target", "target_year", "level", "verdict", "change")
+    rows = told(*names, **TARGET, margin="2", values={"2021": "200", "2022": "190"}, comparisons=[COUNTRY])
     assert set(rows) == {
-        ("Hedemora", 150, 2030, "tydligt", "Tydligt framsteg", -10),
-        ("Riket", None, None, None, None, None),
+        ("Hedemora", 2, 150, 2030, "tydligt", "Tydligt framsteg", -10),
+        ("Riket", None, None, None, None, None, None),
     }
+
+
+def test_no_margin_of_error_is_not_told_as_none_at_all() -> None:
+    assert told("margin", "caution", caution="Urvalet är litet.")[0] == (None, "Urvalet är litet.")
 
 
 def test_what_cannot_be_judged_has_a_verdict_without_a_change() -> None:

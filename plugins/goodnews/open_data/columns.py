@@ -73,7 +73,7 @@ class IndicatorRow(Row):
     """A value of an indicator. Target and verdict are the municipality's, and None for those it is compared with."""
 
     model_config = described(
-        "Ett värde i ett mått. Mål, omdöme och förändring gäller Hedemora och är tomma för dem som det jämförs med."
+        "Ett värde i ett mått. Felmarginal, mål, omdöme och förändring gäller Hedemora och är tomma för andra."
     )
 
     indicator: Annotated[str, _column("matt", "Måttets namn i adressen.")]
@@ -82,6 +82,7 @@ class IndicatorRow(Row):
     period: Annotated[str, _column("period", "Året eller månaden som värdet gäller: 2026 eller 2026-03.")]
     value: Annotated[Number | None, _column("varde", "Värdet. Tomt när det är känt att det inte finns.")]
     unit: Annotated[str, _column("enhet", "Värdets enhet.")]
+    margin: Annotated[Number | None, _column("felmarginal", "Hur mycket värdet kan slå fel, om det är känt.")]
     better: Annotated[Literal["mer", "mindre"], _column("battre", "Om mer eller mindre är bättre.")]
     broken: Annotated[
         str | None, _column("tidsseriebrott", "Vad som ändrades i sättet att mäta, vid det första värdet efteråt.")
@@ -100,6 +101,7 @@ class IndicatorRow(Row):
     processing: Annotated[
         str | None, _column("bearbetning", "Hur värdena är uträknade eller avlästa, om de inte är källans egna.")
     ]
+    caution: Annotated[str | None, _column("forbehall", "Vad man måste veta för att inte läsa måttet fel.")]
     modified: Annotated[dt.date, _column("andrad", "När måttet senast ändrades i sak.")]
 
 

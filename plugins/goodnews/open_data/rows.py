@@ -44,11 +44,11 @@ def evidence(site: Site, site_url: str) -> Iterator[EvidenceRow]:
 def values(indicator: Indicator, site: Site) -> Iterator[IndicatorRow]:
     """Yield every value of the indicator: its own from the oldest to the newest, then those it is compared with."""
     verdict = judge(indicator)
-    same = ("title", "unit", "base_year", "areas", "processing", "modified")
+    same = ("title", "unit", "base_year", "areas", "processing", "caution", "modified")
     about: dict[str, Any] = {name: getattr(indicator, name) for name in same}
     about |= {"indicator": indicator.slug, "better": _BETTER[indicator.direction], **_cited(indicator.source)}
-    judged: dict[str, Any] = {"target": indicator.target, "target_year": indicator.target_year}
-    judged |= {"level": verdict.level, "verdict": verdict.name, "change": verdict.change}
+    told = {"margin": indicator.margin or None, "target": indicator.target, "target_year": indicator.target_year}
+    judged: dict[str, Any] = {**told, "level": verdict.level, "verdict": verdict.name, "change": verdict.change}
     names = {place.slug: place.name for place in site.places}
     own = ", ".join(names[place] for place in indicator.places) or MUNICIPALITY
     yield from _series(indicator, indicator.values, {**about, **judged, "subject": own})
