@@ -30,6 +30,9 @@ SETTINGS = {
     "THEME": str(ROOT / "theme"),
     "GOODNEWS_WEBSUB_HUB": "",
     "GOODNEWS_DEPOSIT_PUBLISHER": "Hedemora kommun",
+    "GOODNEWS_DATA_LICENCE": "http://creativecommons.org/licenses/by/4.0/",
+    "GOODNEWS_DATA_CONTACT": "kommun@hedemora.se",
+    "GOODNEWS_DATA_PUBLISHER": "",
 }
 
 

@@ -7,8 +7,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
-from goodnews.feeds.channel import PUBLISHER
 from goodnews.feeds.item import latest
+from goodnews.model.published import PUBLISHER
 
 if TYPE_CHECKING:
     from goodnews.model.feeds import Feed
