@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import jsonschema
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from goodnews.open_data.documents import document, schema
@@ -87,7 +87,6 @@ def _plain(value: object) -> object:
     return "" if value is None else value
 
 
-@settings(deadline=None, derandomize=True)
 @given(FIGURES, NASTY)
 def test_numbers_and_texts_come_back_exactly(value: Decimal, claim: str) -> None:
     told = json.loads(document("bevis", [row(value=value, claim=claim)], URL, URL, ""), parse_float=Decimal)

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from goodnews.open_data.columns import EvidenceRow
@@ -29,14 +29,12 @@ def test_no_rows_make_a_table_of_names_alone() -> None:
     assert table(EvidenceRow, []).decode("utf-8-sig").splitlines() == [";".join(EvidenceRow.columns())]
 
 
-@settings(deadline=None, derandomize=True)
 @given(NASTY, NASTY)
 def test_texts_come_back_as_they_were(claim: str, unit: str) -> None:
     (told,) = read(table(EvidenceRow, [row(claim=claim, unit=unit)]))
     assert (told["pastaende"], told["enhet"]) == (claim, unit)
 
 
-@settings(deadline=None, derandomize=True)
 @given(st.decimals(min_value=-(10**12), max_value=10**12, places=6, allow_nan=False))
 def test_numbers_come_back_as_they_were_from_a_decimal_comma(value: Decimal) -> None:
     (told,) = read(table(EvidenceRow, [row(value=value)]))
@@ -44,7 +42,6 @@ def test_numbers_come_back_as_they_were_from_a_decimal_comma(value: Decimal) -> 
     assert Decimal(told["varde"].replace(",", ".")) == value
 
 
-@settings(deadline=None, derandomize=True)
 @given(NASTY)
 def test_no_text_begins_as_a_formula_does(claim: str) -> None:
     assert not re.match(r"[\t\r\n]|\s*[=+\-@＝＋－＠]", cell(claim))
