@@ -53,7 +53,7 @@ def test_every_verdict_is_counted() -> None:
 
 def test_a_site_without_indicators_has_a_page_that_says_so() -> None:
     view = of_all()
-    assert (view.groups, [way.standings for way in view.ways]) == ((), [(), (), ()])
+    assert (view.groups, [way.standings for way in view.ways]) == ((), [(), (), (), ()])
 
 
 def test_an_indicator_shows_the_texts_that_refer_to_it() -> None:

@@ -55,7 +55,7 @@ def test_the_start_page_shows_one_indicator_an_area_and_the_way_that_all_go() ->
     worse = {"2021": "1", "2022": "2"}
     view = of_start(entry("indicator", "a"), entry("indicator", "b", lead=True, values=worse))
     assert [each.slug for each in view.standings] == ["b"]
-    assert [[each.slug for each in way.standings] for way in view.ways] == [["a"], ["b"], []]
+    assert [[each.slug for each in way.standings] for way in view.ways] == [["a"], ["b"], [], []]
 
 
 def test_the_start_page_bears_the_site_s_name_and_offers_the_feed_of_everything() -> None:

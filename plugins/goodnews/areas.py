@@ -19,6 +19,8 @@ URL = f"/{kinds.AREA.folder}/"
 #: How many entries an area's page shows, of the newest and under each aim. The rest are a link away.
 NEWEST = 6
 UNDER_AIM = 4
+#: How many indicators are drawn in full there: those with a line to draw, the leading one first.
+DRAWN = 4
 
 
 class AreaPages(Pages):
@@ -58,8 +60,8 @@ def area_view(area: Area, site: Site) -> AreaView:
     entries = site.by_area.get(area.slug, ())
     told = tuple(entry for entry in entries if not isinstance(entry, Ambassador))
     people = tuple(person for person in site.ambassadors if area.slug in person.areas)
-    near = (each for each in site.indicators if area.slug in each.areas)
-    measures = tuple(measured(each, standing(each, deck.tags[each.areas[0]])) for each in near)
+    near = [(each, standing(each, deck.tags[each.areas[0]])) for each in site.indicators if area.slug in each.areas]
+    drawn = sorted((pair for pair in near if pair[1].spark), key=lambda pair: not pair[0].lead)[:DRAWN]
     return AreaView(
         frame=frame,
         url=area.url,
@@ -74,12 +76,13 @@ def area_view(area: Area, site: Site) -> AreaView:
                 aim=aim,
                 cards=deck.cards(site.by_aim.get(aim.id, ())[:UNDER_AIM]),
                 more=max(0, len(site.by_aim.get(aim.id, ())) - UNDER_AIM),
-                measures=tuple(each.standing for each in measures if aim.id in each.indicator.aims),
+                measures=tuple(shown for each, shown in near if aim.id in each.aims),
             )
             for aim in area.aims
         ),
-        measures=measures,
-        worse=tuple(each.standing for each in measures if each.standing.verdict.level == "forsamrat"),
+        worse=tuple(shown for _, shown in near if shown.verdict.level == "forsamrat"),
+        drawn=tuple(measured(each, shown) for each, shown in drawn),
+        measures=tuple(shown for each, shown in near if (each, shown) not in drawn),
         newest=deck.cards(told[:NEWEST]),
         ambassadors=deck.cards(people),
         more=Link(name=f"Allt om {area.name[:1].lower()}{area.name[1:]}", url=f"{area.url}allt/", count=len(entries))

@@ -20,7 +20,10 @@ if TYPE_CHECKING:
     from goodnews.model.standings import Standing
 
 URL = f"/{kinds.INDICATOR.folder}/"
-LEAD = "Så går det för Hedemora, mätt på samma sätt år efter år. Det som har blivit sämre visas lika tydligt som det andra."
+LEAD = (
+    "Så går det för Hedemora, mätt på samma sätt år efter år. "
+    "Det som har blivit sämre visas lika tydligt som det andra."
+)
 
 
 class IndicatorPages(Pages):

@@ -33,7 +33,7 @@ def test_a_standing_tells_the_newest_value_and_the_change_since_the_base_year() 
         ({"2021": "5.9", "2022": "5.2"}, {"unit": "procent", "decimals": 1}, "−0,7 procentenheter sedan 2021"),
         ({"2021-03": "5", "2022-03": "6"}, {}, "+1 sedan mars 2021 (+20,0 %)"),
         ({"2021": "-4", "2022": "35"}, {"least_change": 1, "clear_change": 2}, "+39 sedan 2021"),
-        ({"2022": "1"}, {}, "Det finns inget värde för basåret 2021."),
+        ({"2022": "1", "2023": "1"}, {}, "Det finns inget värde för basåret 2021."),
     ],
 )
 def test_a_change_is_told_as_its_values_allow(values: dict[str, str], over: dict[str, Any], change: str) -> None:
@@ -48,6 +48,7 @@ def test_every_indicator_goes_one_way_and_each_way_is_told_even_when_nobody_goes
         ("Åt rätt håll", ["a"]),
         ("Åt fel håll", ["b", "c"]),
         ("Ingen tydlig riktning", []),
+        ("Går inte att bedöma", []),
     ]
 
 

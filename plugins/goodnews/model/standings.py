@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from goodnews.model.charts import Chart, Sparkline, Table, line_chart, series_table, sparkline
 from goodnews.model.swedish import NO_BREAK_SPACE, partial_date
-from goodnews.model.verdicts import Verdict, judge
+from goodnews.model.verdicts import Level, Verdict, judge
 from goodnews.model.wording import amount, difference
 
 if TYPE_CHECKING:
@@ -18,11 +18,12 @@ if TYPE_CHECKING:
     from goodnews.model.indicators import Indicator
     from goodnews.model.views import Tag
 
-#: The verdicts in the three ways that a reader asks for, with what each is called. Worse stands beside better.
-WAYS = (
-    ("Åt rätt håll", ("natt", "tydligt", "visst")),
-    ("Åt fel håll", ("forsamrat",)),
-    ("Ingen tydlig riktning", ("oforandrat", "okant")),
+#: The ways that a reader asks for: what each is called, the verdict that it is drawn as, and those that it holds.
+WAYS: tuple[tuple[str, Level, tuple[Level, ...]], ...] = (
+    ("Åt rätt håll", "tydligt", ("natt", "tydligt", "visst")),
+    ("Åt fel håll", "forsamrat", ("forsamrat",)),
+    ("Ingen tydlig riktning", "oforandrat", ("oforandrat",)),
+    ("Går inte att bedöma", "okant", ("okant",)),
 )
 
 
@@ -45,10 +46,10 @@ class Standing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Way:
-    """The indicators that go one way. `name` says which, `level` is the first of its verdicts."""
+    """The indicators that go one way. `name` says which, `level` is the verdict that it is drawn as."""
 
     name: str
-    level: str
+    level: Level
     standings: tuple[Standing, ...]
 
 
@@ -64,9 +65,7 @@ class Measured:
 
 def measured(indicator: Indicator, shown: Standing) -> Measured:
     """Return the indicator in full; `shown` is how it stands."""
-    return Measured(
-        indicator=indicator, standing=shown, chart=line_chart(indicator), table=series_table(indicator)
-    )
+    return Measured(indicator=indicator, standing=shown, chart=line_chart(indicator), table=series_table(indicator))
 
 
 def standing(indicator: Indicator, tag: Tag) -> Standing:
@@ -106,8 +105,11 @@ def _share(change: Decimal, base: Decimal) -> str:
 
 def ways(standings: Iterable[Standing]) -> tuple[Way, ...]:
     """Return the indicators by the way they go, each way there is and its members in the order given."""
-    found = {name: [each for each in standings if each.verdict.level in levels] for name, levels in WAYS}
-    return tuple(Way(name=name, level=levels[0], standings=tuple(found[name])) for name, levels in WAYS)
+    known = tuple(standings)
+    return tuple(
+        Way(name=name, level=drawn, standings=tuple(each for each in known if each.verdict.level in levels))
+        for name, drawn, levels in WAYS
+    )
 
 
 def leading(standings: Iterable[tuple[Indicator, Standing]]) -> tuple[Standing, ...]:

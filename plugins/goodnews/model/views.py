@@ -158,13 +158,14 @@ class IndicatorsView(View):
 class AreaView(View):
     """An area: its aims with their entries, the newest, its ambassadors; `more` leads to the rest.
 
-    `measures` are its indicators, `worse` those that have become worse.
+    `worse` are its indicators that have become worse, `drawn` some in full, `measures` the others.
     """
 
     area: Area
     aims: tuple[AimView, ...]
-    measures: tuple[Measured, ...]
     worse: tuple[Standing, ...]
+    drawn: tuple[Measured, ...]
+    measures: tuple[Standing, ...]
     newest: tuple[Card, ...]
     ambassadors: tuple[Card, ...]
     more: Link | None
@@ -339,7 +340,12 @@ def frame_of(site: Site) -> Frame:
             Link(name="Områden", url="/omraden/"),
             *(pages[slug] for slug in ("flytta-hit", "kontakt") if slug in pages),
         ),
-        pages=(*pages.values(), Link(name="Mått", url="/matt/"), Link(name="Platser", url="/platser/"), Link(name="Arkiv", url="/arkiv/")),
+        pages=(
+            *pages.values(),
+            Link(name="Mått", url="/matt/"),
+            Link(name="Platser", url="/platser/"),
+            Link(name="Arkiv", url="/arkiv/"),
+        ),
         feed=feed_of("", "Allt"),
     )
 
