@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING
 
 from goodnews.model.swedish import number, partial_date
@@ -38,6 +39,11 @@ def figure(evidence: Evidence) -> str:
     if value is None:
         return ""
     return str(value) if _is_year(evidence) else number(value)
+
+
+def amount(value: Decimal, decimals: int) -> str:
+    """Return the value with so many decimals, a half rounded away from zero: "15 025", "6,4"."""
+    return number(value.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP))
 
 
 def unit(evidence: Evidence) -> str:
