@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from goodnews.model import kinds
+from goodnews.model.open_data import CATALOGUE, INDICATORS_CSV, INDICATORS_JSON, data_urls
 from goodnews.model.standings import measured, standing, ways
 from goodnews.model.verdicts import NAMES
 from goodnews.model.views import Deck, IndicatorsView, IndicatorView, Link, feed_of, frame_of, link_to
@@ -53,8 +54,9 @@ def indicators_view(site: Site, shown: dict[str, Standing]) -> IndicatorsView:
         groups=tuple((tag, tuple(members)) for tag, members in groupby(standings, key=lambda each: each.tag)),
         levels=tuple((level, name, counts[level]) for level, name in NAMES.items()),
         data=(
-            Link(name="Alla värden som tabell (CSV)", url="/data/matt.csv"),
-            Link(name="Alla värden som data (JSON)", url="/data/matt.json"),
+            Link(name="Alla värden som tabell (CSV)", url=INDICATORS_CSV),
+            Link(name="Alla värden som data (JSON)", url=INDICATORS_JSON),
+            Link(name="Katalog för dataportaler (DCAT-AP-SE)", url=CATALOGUE),
         ),
     )
 
@@ -63,6 +65,7 @@ def indicator_view(indicator: Indicator, site: Site, deck: Deck, shown: dict[str
     """Return the view of one indicator; `shown` are all by their slug."""
     frame, areas = frame_of(site), tuple(site.area(slug) for slug in indicator.areas)
     names = {place.slug: place for place in site.places}
+    table, data = data_urls(indicator)
     near = tuple(each for each in site.indicators if each.areas[0] == areas[0].slug and each is not indicator)
     return IndicatorView(
         frame=frame,
@@ -80,8 +83,8 @@ def indicator_view(indicator: Indicator, site: Site, deck: Deck, shown: dict[str
         beside=tuple(shown[each.slug] for each in near),
         contact=areas[0].contact,
         data=(
-            Link(name="Tabell (CSV)", url=f"{indicator.url}{indicator.slug}.csv"),
-            Link(name="Data (JSON)", url=f"{indicator.url}{indicator.slug}.json"),
+            Link(name="Tabell (CSV)", url=table),
+            Link(name="Data (JSON)", url=data),
         ),
     )
 
