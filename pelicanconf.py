@@ -58,6 +58,7 @@ PLUGINS = [
     "goodnews.entry_pages",  # /berattelser/<slug>/, /resultat/<slug>/, /ambassadorer/<slug>/
     "goodnews.areas",  # /omraden/ and /omraden/<slug>/
     "goodnews.listings",  # lists by kind, area, place and year
+    "goodnews.ledger",  # /bevis/: all evidence, by area, type and year
     "goodnews.pages",  # /om/, /kontakt/ and the other pages of the writers' own
     "goodnews.moved",  # old addresses
     "goodnews.feeds.plugin",  # feeds of all that can be followed, OPML, /api/ and /e-plikt.rss

@@ -157,6 +157,34 @@ class ListView(View):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Proof:
+    """A piece of evidence with the entry that it stands in, and the indicator that its figure belongs to, if any."""
+
+    evidence: Evidence
+    entry: Card
+    indicator: Link | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LedgerView(View):
+    """One page of a list of evidence. `tally` says how much there is on all of them, `data` leads to files of it.
+
+    `filters` are named groups of links, each to the list with another choice; the first of a group takes it away.
+    """
+
+    lead: str
+    proofs: tuple[Proof, ...]
+    tally: tuple[str, ...]
+    number: int
+    pages: int
+    newer: Link | None
+    older: Link | None
+    numbers: tuple[Link, ...]
+    filters: tuple[tuple[str, tuple[Link, ...]], ...]
+    data: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class IndexView(View):
     """A page that leads on to lists: all years, all places. Each link has its count and a sentence about it."""
 
@@ -298,7 +326,12 @@ def frame_of(site: Site) -> Frame:
             Link(name="Områden", url="/omraden/"),
             *(pages[slug] for slug in ("flytta-hit", "kontakt") if slug in pages),
         ),
-        pages=(*pages.values(), Link(name="Platser", url="/platser/"), Link(name="Arkiv", url="/arkiv/")),
+        pages=(
+            *pages.values(),
+            Link(name="Bevis", url="/bevis/"),
+            Link(name="Platser", url="/platser/"),
+            Link(name="Arkiv", url="/arkiv/"),
+        ),
         feed=feed_of("", "Allt"),
     )
 
