@@ -10,6 +10,7 @@ from lxml import etree
 from goodnews import sitemap
 from goodnews.areas import AreaPages
 from goodnews.entry_pages import EntryPages
+from goodnews.follow_up import FollowUps
 from goodnews.ledger import Ledger
 from goodnews.listings import Listings
 from goodnews.pages import OwnPages
@@ -43,7 +44,7 @@ def test_addresses_are_whole_and_each_stands_once() -> None:
 
 
 def test_every_address_is_a_page_of_some_plugin() -> None:
-    plugins = (AreaPages, EntryPages, Ledger, Listings, OwnPages)
+    plugins = (AreaPages, EntryPages, FollowUps, Ledger, Listings, OwnPages)
     pages = {view.url for plugin in plugins for _, view in views(plugin, SITE)}
     assert {url for url, _ in addresses(SITE)} <= pages | {start_view(SITE, "Namn", "Text.").url}
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal, Union, get_args, get_origin, get
 import yaml
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
-from goodnews.model import body, entries, figures, kinds, pictures, views
+from goodnews.model import body, entries, figures, follow_up, indicators, kinds, pictures, readings, verdicts, views
 from goodnews.model.components import Component
 from goodnews.originals import examine
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 #: What types in the files, and in the views themselves, may be called.
 NAMES: Mapping[str, Any] = {"dt": dt, "kinds": kinds} | {
     name: each
-    for module in (body, figures, pictures, kinds, entries, views)
+    for module in (body, figures, pictures, kinds, entries, indicators, verdicts, readings, follow_up, views)
     for name, each in vars(module).items()
     if isinstance(each, type) or get_origin(each) is Literal
 }
