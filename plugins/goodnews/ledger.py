@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from goodnews.model.ledger import URL, Choice, filters, lists, proofs, tally, words
+from goodnews.model.open_data import EVIDENCE_CSV, EVIDENCE_JSON
 from goodnews.model.pagination import cut
 from goodnews.model.views import Deck, LedgerView, Link, feed_of, frame_of
 from goodnews.rendering import Pages, joining
@@ -19,8 +20,8 @@ LENGTH = 50
 LEAD = "Vad vi säger om Hedemora, och hur vi vet det. Allt har en källa, även det som visar att något har blivit sämre."
 #: Where the same lies for machines.
 DATA = (
-    Link(name="Alla bevis som tabell (CSV)", url="/data/bevis.csv"),
-    Link(name="Alla bevis som data (JSON)", url="/data/bevis.json"),
+    Link(name="Alla bevis som tabell (CSV)", url=EVIDENCE_CSV),
+    Link(name="Alla bevis som data (JSON)", url=EVIDENCE_JSON),
 )
 
 
