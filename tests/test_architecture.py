@@ -40,7 +40,7 @@ TABLE = {
     "writer": ("cores", "jinja2 pelican"),
     "rendering": ("cores model writer", "jinja2 pelican"),
     "library": ("model reader rendering", ""),
-    "areas entry_pages indicator_pages listings moved pages start": ("model rendering", ""),
+    "areas entry_pages follow_up indicator_pages ledger listings moved pages start": ("model rendering", ""),
     "documents": ("rendering writer", ""),
     "sitemap": ("model rendering writer", ""),
     "feeds.*": ("cores feeds model rendering writer", "feedgen lxml markupsafe pydantic"),

@@ -10,7 +10,9 @@ from lxml import etree
 from goodnews import sitemap
 from goodnews.areas import AreaPages
 from goodnews.entry_pages import EntryPages
+from goodnews.follow_up import FollowUps
 from goodnews.indicator_pages import IndicatorPages
+from goodnews.ledger import Ledger
 from goodnews.listings import Listings
 from goodnews.pages import OwnPages
 from goodnews.sitemap import Sitemap, addresses
@@ -44,7 +46,7 @@ def test_addresses_are_whole_and_each_stands_once() -> None:
 
 
 def test_every_address_is_a_page_of_some_plugin() -> None:
-    plugins = (AreaPages, EntryPages, IndicatorPages, Listings, OwnPages)
+    plugins = (AreaPages, EntryPages, FollowUps, IndicatorPages, Ledger, Listings, OwnPages)
     pages = {view.url for plugin in plugins for _, view in views(plugin, SITE)}
     assert {url for url, _ in addresses(SITE)} <= pages | {start_view(SITE, "Namn", "Text.").url}
 

@@ -12,7 +12,19 @@ from typing import TYPE_CHECKING, Any, Literal, Union, get_args, get_origin, get
 import yaml
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
-from goodnews.model import body, charts, entries, figures, kinds, pictures, standings, verdicts, views
+from goodnews.model import (
+    body,
+    charts,
+    entries,
+    figures,
+    follow_up,
+    kinds,
+    pictures,
+    readings,
+    standings,
+    verdicts,
+    views,
+)
 from goodnews.model.components import Component
 from goodnews.model.indicators import Indicator
 from goodnews.originals import examine
@@ -31,7 +43,7 @@ NAMES: Mapping[str, Any] = (
     {"dt": dt, "kinds": kinds}
     | {
         name: each
-        for module in (body, figures, pictures, kinds, entries, standings, verdicts, views)
+        for module in (body, figures, pictures, kinds, entries, standings, verdicts, readings, follow_up, views)
         for name, each in vars(module).items()
         if isinstance(each, type) or get_origin(each) is Literal
     }

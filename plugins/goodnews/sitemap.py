@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
-from goodnews.model import kinds
+from goodnews.model import follow_up, kinds, ledger
 from goodnews.model.audiences import AUDIENCES
 from goodnews.model.feeds import CORRECTIONS_URL
 from goodnews.rendering import Product, joining
@@ -66,6 +66,8 @@ def addresses(site: Site) -> Iterator[tuple[str, dt.date | None]]:
     for group in AUDIENCES:
         yield group.url, None
     yield CORRECTIONS_URL, None
+    for url in (*ledger.addresses(site), *follow_up.addresses(site)):
+        yield url, None
     yield "/arkiv/", None
     for year in sorted(site.by_year, reverse=True):
         yield f"/arkiv/{year}/", None

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from goodnews.model.components import Macro
     from goodnews.model.entries import Aim, Area, Contact, Entry, Evidence, Page
     from goodnews.model.figures import Figure
+    from goodnews.model.follow_up import FollowUp
+    from goodnews.model.readings import Reading
     from goodnews.model.site import Site
     from goodnews.model.standings import Measured, Standing, Way
 
@@ -194,6 +196,61 @@ class ListView(View):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Proof:
+    """A piece of evidence with the entry that it stands in, and the indicator that its figure belongs to, if any."""
+
+    evidence: Evidence
+    entry: Card
+    indicator: Link | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LedgerView(View):
+    """One page of a list of evidence. `tally` says how much there is on all of them, `data` leads to files of it.
+
+    `filters` are named groups of links, each to the list with another choice; the first of a group takes it away.
+    """
+
+    lead: str
+    proofs: tuple[Proof, ...]
+    tally: tuple[str, ...]
+    number: int
+    pages: int
+    newer: Link | None
+    older: Link | None
+    numbers: tuple[Link, ...]
+    filters: tuple[tuple[str, tuple[Link, ...]], ...]
+    data: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FollowUpView(View):
+    """A year of an area, to be printed. `proofs` leads to its evidence; `filters` to its other years, and areas."""
+
+    item: FollowUp
+    proofs: Link | None
+    filters: tuple[tuple[str, tuple[Link, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FollowUpYearView(View):
+    """A year of all areas, with all indicators as they stood then; `filters` lead to the other years."""
+
+    year: int
+    items: tuple[FollowUp, ...]
+    readings: tuple[Reading, ...]
+    filters: tuple[tuple[str, tuple[Link, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FollowUpsView(View):
+    """All years that are followed up, each with all areas."""
+
+    lead: str
+    years: tuple[tuple[Link, tuple[FollowUp, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class IndexView(View):
     """A page that leads on to lists: all years, all places. Each link has its count and a sentence about it."""
 
@@ -343,6 +400,8 @@ def frame_of(site: Site) -> Frame:
         pages=(
             *pages.values(),
             Link(name="Mått", url="/matt/"),
+            Link(name="Bevis", url="/bevis/"),
+            Link(name="Uppföljning", url="/uppfoljning/"),
             Link(name="Platser", url="/platser/"),
             Link(name="Arkiv", url="/arkiv/"),
         ),
