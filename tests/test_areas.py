@@ -72,7 +72,12 @@ def test_an_area_colours_its_page_and_offers_its_own_feed_first() -> None:
     view = of_area()
     assert view.tag is not None
     assert view.tag.thread == "falurott"
-    assert [feed.url for feed in view.feeds] == ["/omraden/trygghet/flode.rss", "/flode.rss"]
+    assert [feed.url for feed in view.feeds] == [
+        "/omraden/trygghet/flode.rss",
+        "/omraden/trygghet/mal/forebygga-brott/flode.rss",
+        "/omraden/trygghet/mal/belysning/flode.rss",
+        "/flode.rss",
+    ]
 
 
 def test_all_areas_stand_in_their_order_with_count_and_newest() -> None:

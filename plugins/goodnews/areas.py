@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from goodnews.model import kinds
 from goodnews.model.entries import Ambassador, Area
-from goodnews.model.views import AimView, AreasView, AreaView, Deck, Link, feed_of, frame_of, tag_of
+from goodnews.model.views import AimView, AreasView, AreaView, Deck, Link, aim_feeds, feed_of, frame_of, tag_of
 from goodnews.rendering import Pages, joining
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def area_view(area: Area, site: Site) -> AreaView:
         url=area.url,
         title=area.title,
         description=area.summary,
-        feeds=(feed_of(area.url, area.name), frame.feed),
+        feeds=(feed_of(area.url, area.name), *aim_feeds(area, [aim.id for aim in area.aims]), frame.feed),
         crumbs=(Link(name="Områden", url=URL),),
         tag=tag_of(area),
         area=area,

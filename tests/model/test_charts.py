@@ -199,7 +199,7 @@ def indicators(draw: st.DrawFn) -> dict[str, Any]:
     }
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(indicators())
 def test_everything_is_in_the_box_and_no_value_is_lost(fields: dict[str, Any]) -> None:
     made = line_chart(entry("indicator", **fields))
@@ -213,7 +213,7 @@ def test_everything_is_in_the_box_and_no_value_is_lost(fields: dict[str, Any]) -
     assert all(0 <= date.x <= 100 for date in made.dates)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(indicators())
 def test_labels_never_meet_nor_leave_the_chart(fields: dict[str, Any]) -> None:
     made = line_chart(entry("indicator", **fields))

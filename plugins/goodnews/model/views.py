@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from goodnews.model import kinds
-from goodnews.model.entries import Ambassador
-from goodnews.model.feeds import FORMATS, address
+from goodnews.model.entries import Ambassador, Dated
+from goodnews.model.feeds import FORMATS, address, aim_url
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable, Mapping
 
     from goodnews.model.components import Macro
-    from goodnews.model.entries import Aim, Area, Contact, Dated, Entry, Evidence, Page
+    from goodnews.model.entries import Aim, Area, Contact, Entry, Evidence, Page
     from goodnews.model.figures import Figure
     from goodnews.model.site import Site
 
@@ -309,11 +309,24 @@ def feed_of(url: str, name: str) -> FeedLink:
 
 
 def feeds_of(entry: Entry, site: Site, everything: FeedLink) -> tuple[FeedLink, ...]:
-    """Return the feeds that a reader of the entry may want, nearest first."""
+    """Return the feeds that a reader of the entry may want, nearest first.
+
+    Its own, its areas', their aims', its people's and places', its kind's, and that of everything.
+    """
     near: list[FeedLink] = []
     if isinstance(entry, Ambassador):
         near.append(feed_of(entry.url, entry.title))
-    near += [feed_of(area.url, area.name) for slug in getattr(entry, "areas", ()) for area in (site.area(slug),)]
+    if isinstance(entry, Dated):
+        areas = [site.area(slug) for slug in entry.areas]
+        near += [feed_of(area.url, area.name) for area in areas]
+        near += [link for area in areas for link in aim_feeds(area, entry.aims)]
+        near += [feed_of(person.url, person.title) for person in site.ambassadors if person.slug in entry.people]
+        near += [feed_of(place.url, place.name) for place in site.places if place.slug in entry.places]
     if entry.kind.in_feeds:
         near.append(feed_of(f"/{entry.kind.folder}/", entry.kind.plural.capitalize()))
     return (*near, everything)
+
+
+def aim_feeds(area: Area, aims: Iterable[str]) -> tuple[FeedLink, ...]:
+    """Return the feeds of those of the area's aims that are named."""
+    return tuple(feed_of(aim_url(area, aim), aim.text) for aim in area.aims if aim.id in aims)
