@@ -66,6 +66,7 @@ TABLE = {
     "check.*": ("check model.problems", "lxml"),
     "preview.*": ("preview", "watchfiles"),
     "skeleton.*": ("model skeleton", "pydantic"),
+    "statistics.*": ("model statistics", "httpx pydantic ruamel"),
     "pelicanconf": ("", "jinja2"),
     "publishconf": ("pelicanconf", ""),
     "tasks": ("", "invoke"),
@@ -85,8 +86,12 @@ LONG = {
     "references": "links, pictures and documents are settled by the same lookups",
     "listings": "one plugin; every list is cut by the same few functions",
 }
-#: Modules that look at the clock; all but library's day and the skeleton's date are waiting times and progress.
-CLOCKS = {"library", "skeleton.__main__", "images", "preview.__main__", "preview.builds", "tasks"}
+#: Modules that look at the clock: library's day, the date of a new text and of an import; the rest is waiting times
+#: and progress.
+CLOCKS = {
+    *("library", "skeleton.__main__", "statistics.__main__"),
+    *("images", "preview.__main__", "preview.builds", "tasks"),
+}
 CLOCK = re.compile(r"\bdate(time)?\.(now|today|utcnow)$|\btime\.\w+$")
 #: What a template may know besides its own macros and loops.
 KNOWN = {"view", "SITENAME", "SITEURL", "PREVIEW", "asset", "theme_colour", "linked_data", "once", "SHARE_CARDS"}
