@@ -128,6 +128,8 @@ class Builder:
         )
 
     def _one_of(self, types: tuple[Any, ...], data: Any, where: str) -> Any:  # noqa: ANN401
+        if data is None and type(None) in types:
+            return None
         reasons = []
         for kind in types:
             try:

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from goodnews.model.captions import heading
 from goodnews.model.charts import line_chart
 from goodnews.model.wording import amount
 from tests.model.builders import entry
@@ -28,7 +29,7 @@ def test_a_description_tells_first_base_newest_highest_lowest_target_and_the_oth
     values = {"2018": "1200", "2020": "90", "2021": "200", "2023": "170"}
     others = [{"name": "Riket", "values": {"2018": "5", "2022": "6"}}]
     assert told(title="Brott", values=values, comparisons=others, **TARGET) == (
-        "Linjediagram: Brott, brott, 2018–2023. "
+        "Linjediagram: Brott, 2018–2023. "
         "Hedemora gick från 1 200 (2018) via 200 (basåret 2021) till 170 (2023). "
         "Högst var 1 200 (2018) och lägst 90 (2020). Målet är 150 år 2030. Riket: 6 (2022)."
     )
@@ -39,13 +40,34 @@ def test_a_base_year_that_is_the_first_or_the_newest_is_told_once() -> None:
     assert "från 200 (2019) till 170 (basåret 2021)." in told(values={"2019": "200", "2021": "170"})
 
 
+def test_values_before_and_after_a_break_are_not_compared() -> None:
+    values, breaks = {"2020": "9", "2021": "200", "2022": "190"}, [{"at": "2021", "why": "Ny enkät."}]
+    said = told(values=values, breaks=breaks)
+    assert "Värdet har varit 9 (2020), 200 (basåret 2021) och 190 (2022). Från 2021 mäts" in said
+    assert not {"gick", "Högst"} & set(said.split())
+
+
 def test_months_are_written_out() -> None:
     said = told(values={"2021-03": "8", "2022-03": "9"})
-    assert "mars 2021 – mars 2022. Hedemora gick från 8 (mars 2021) till 9 (mars 2022)." in said
+    assert "mars 2021 – mars 2022. Värdet gick från 8 (mars 2021) till 9 (mars 2022)." in said
 
 
 def test_one_value_is_told_as_one() -> None:
-    assert told(values={"2023": "170"}).startswith("Ett enda värde: En rubrik, brott, 2023. Hedemora: 170 (2023).")
+    assert told(values={"2021": "170"}) == "Ett enda värde: En rubrik, brott, 2021. Värdet är 170."
+    others = [{"name": "Riket", "values": {"2021": "200"}}]
+    assert "Hedemora: 170. Riket: 200 (2021)." in told(values={"2021": "170"}, comparisons=others)
+
+
+@pytest.mark.parametrize(
+    ("title", "unit", "words"),
+    [
+        ("Folkmängd", "invånare", "Folkmängd, invånare"),
+        ("Konkurser", "konkurser per 1000", "Konkurser per 1000"),
+        ("Föreningar", "föreningar", "Föreningar"),
+    ],
+)
+def test_no_word_of_the_unit_is_said_twice(title: str, unit: str, words: str) -> None:
+    assert heading(entry("indicator", title=title, unit=unit)) == words
 
 
 @pytest.mark.parametrize(

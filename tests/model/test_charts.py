@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from goodnews.model.charts import Chart, line_chart, series_table, sparkline
-from goodnews.model.labels import REM
+from goodnews.model.labels import HEIGHT, SHORT
 from tests.model.builders import entry
 
 TARGET = {"target": "150", "target_year": "2030", "target_source": {"title": "Fullmäktige", "date": "2021"}}
@@ -72,10 +72,19 @@ def test_up_to_twelve_values_have_a_dot_each_and_more_have_none_but_the_newest()
     assert len(chart(values).lines[0].dots) == 1
 
 
-def test_one_value_is_a_dot_in_the_middle() -> None:
+def test_one_value_is_a_dot_in_the_middle_of_a_lower_chart() -> None:
     made = chart({"2021": "170"})
-    assert (made.lines[0].dots, made.base) == (((50, made.lines[0].end[1]),), made.lines[0].end)
-    assert [date.text for date in made.dates] == ["2021"]
+    assert made.lines[0].dots == ((50, made.lines[0].end[1]),)
+    assert ([date.text for date in made.dates], made.marks, made.base, made.short) == (["2021"], (), None, True)
+
+
+def test_a_base_of_zero_is_a_value() -> None:
+    assert chart({"2021": "0", "2022": "5"}, **SIGNS).base == (0, chart({"2021": "0", "2022": "5"}, **SIGNS).bottom)
+
+
+def test_one_value_among_many_names_is_not_lower() -> None:
+    others = [{"name": "Mindre städer och landsbygder", "values": {"2021": "1"}}] * 3
+    assert not chart({"2021": "170"}, comparisons=others).short
 
 
 def test_values_that_are_all_equal_make_a_level_line() -> None:
@@ -126,8 +135,17 @@ def test_a_base_year_outside_the_chart_is_not_marked() -> None:
     assert chart({"2022": "2", "2023": "3"}).marks == ()
 
 
-def test_an_indicator_of_a_place_can_be_named() -> None:
-    assert line_chart(entry("indicator"), "Långshyttan").ends[0].label.rows == ("Långshyttan",)
+def test_values_that_are_compared_are_the_municipalitys_unless_a_place_is_named() -> None:
+    others = [{"name": "Riket", "values": {"2023": "1"}}]
+    compared, local = entry("indicator", comparisons=others), entry("indicator", comparisons=others, places=["husby"])
+    for made, wanted in ((entry("indicator"), "2023"), (compared, "Hedemora"), (local, "2023")):
+        assert line_chart(made).ends[0].label.rows == (wanted,)
+        assert line_chart(made, "Husby").ends[0].label.rows == ("Husby",)
+
+
+def test_a_table_of_one_series_names_nobody() -> None:
+    assert series_table(entry("indicator")).columns == ("Värde",)
+    assert series_table(entry("indicator"), "Husby").columns == ("Husby",)
 
 
 @pytest.mark.parametrize("value", [Decimal(10**12), "0.000001", "-999999999999"])
@@ -199,7 +217,7 @@ def indicators(draw: st.DrawFn) -> dict[str, Any]:
     }
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(indicators())
 def test_everything_is_in_the_box_and_no_value_is_lost(fields: dict[str, Any]) -> None:
     made = line_chart(entry("indicator", **fields))
@@ -213,12 +231,13 @@ def test_everything_is_in_the_box_and_no_value_is_lost(fields: dict[str, Any]) -
     assert all(0 <= date.x <= 100 for date in made.dates)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(indicators())
 def test_labels_never_meet_nor_leave_the_chart(fields: dict[str, Any]) -> None:
     made = line_chart(entry("indicator", **fields))
     down = sorted(made.ends, key=lambda end: end.y)
-    edges = [(end.y - end.label.height * REM / 2, end.y + end.label.height * REM / 2) for end in down]
+    rem = 100 / (SHORT if made.short else HEIGHT)
+    edges = [(end.y - end.label.height * rem / 2, end.y + end.label.height * rem / 2) for end in down]
     assert all(above[1] <= below[0] + 0.02 for above, below in pairwise(edges))
     assert edges[0][0] >= -0.01
     assert edges[-1][1] <= 100.01

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from goodnews.model.labels import AFTER, REM, ends, label, room, spread, width
@@ -30,7 +30,6 @@ def test_boxes_move_apart_no_more_than_they_must(wanted: list[float], placed: li
     assert spread(wanted, [10] * len(wanted), BOX) == pytest.approx(placed)
 
 
-@settings(max_examples=100, deadline=None)
 @given(st.lists(st.tuples(st.floats(0, 100), st.floats(1, 20)), min_size=1, max_size=5))
 def test_boxes_never_meet_nor_leave_the_chart_and_keep_their_order(boxes: list[tuple[float, float]]) -> None:
     wanted, heights = [box[0] for box in boxes], [box[1] for box in boxes]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from goodnews.model.marks import Event, marks, plot_top
@@ -40,7 +40,6 @@ def test_the_plot_begins_below_the_rows() -> None:
     assert 0 < plot_top(()) < plot_top(one) < plot_top(two)
 
 
-@settings(max_examples=100, deadline=None)
 @given(st.lists(event, max_size=6), st.floats(3.5, 30), st.floats(0, 10))
 def test_no_words_meet_nor_reach_too_far(wanted: list[Event], across: float, side: float) -> None:
     made = marks(wanted, across, (side, side))

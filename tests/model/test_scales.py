@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from goodnews.model.scales import FEWEST, MOST, scale
@@ -51,7 +51,6 @@ def test_a_target_is_always_on_the_scale_of_one_value() -> None:
     assert scale([Decimal(1)], Decimal(1000)).holds(Decimal(1000))
 
 
-@settings(max_examples=100, deadline=None)
 @given(st.lists(numbers, min_size=1), st.none() | numbers, st.integers(0, 3))
 def test_every_value_is_on_a_scale_with_three_to_five_numbers(
     values: list[Decimal], target: Decimal | None, decimals: int

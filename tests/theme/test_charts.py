@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 from lxml import etree, html
 
-from goodnews.model.charts import BROAD, LEAST, NARROW, line_chart, series_table
-from goodnews.model.labels import AFTER, BEFORE, BESIDE_NAMES, BESIDE_SCALE, HEIGHT, LARGE_ROW, ROW
+from goodnews.model.charts import line_chart, series_table
+from goodnews.model.labels import AFTER, BEFORE, BESIDE_NAMES, BESIDE_SCALE, HEIGHT, LARGE_ROW, ROW, SHORT
+from goodnews.model.plots import BROAD, LEAST, NARROW
 from tests.model.builders import entry
 from tests.theme.test_components import ENVIRONMENT, THEME
 
@@ -39,7 +40,7 @@ def test_the_heaviest_chart_is_light() -> None:
 
 @pytest.mark.parametrize("over", [{}, {"title": '<b>&"', "unit": "<i>"}, {"values": {"2021": "1"}}])
 def test_a_chart_is_well_formed(over: dict[str, Any]) -> None:
-    assert etree.fromstring(re.sub(r" data-large(?= )", "", written(**over))).tag == "figure"
+    assert etree.fromstring(re.sub(r" data-(large|short)(?=[ >])", "", written(**over))).tag == "figure"
 
 
 def test_a_picture_has_a_name_and_a_description_of_its_own_on_a_page_with_several() -> None:
@@ -51,7 +52,7 @@ def test_a_picture_has_a_name_and_a_description_of_its_own_on_a_page_with_severa
             page.xpath("//*[@id=$id]", id=picture.get(f"aria-{by}by")) for by in ("labelled", "described")
         )
         assert (name.tag, text.tag) == ("title", "desc")
-        assert "Hedemora gick från" in text.text
+        assert "Värdet gick från" in text.text
 
 
 def test_a_table_says_what_is_missing_and_has_heads() -> None:
@@ -65,6 +66,7 @@ def test_a_table_says_what_is_missing_and_has_heads() -> None:
 
 def test_the_stylesheet_and_the_geometry_have_the_same_sizes() -> None:
     assert f"block-size: {HEIGHT}rem" in CSS
+    assert f"block-size: {SHORT}rem" in CSS
     found = re.findall(
         r'\.chart(?:\[data-(\w+)="(\w+)"\])? \{\n  --(\w+): ([\d.]+)em;(?:\n  --(\w+): ([\d.]+)em;)?', CSS
     )

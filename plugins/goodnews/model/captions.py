@@ -20,24 +20,27 @@ Known = tuple[str, "Decimal"]
 
 
 def description(indicator: Indicator, name: str, others: Iterable[tuple[str, Known]], breaks: Sequence[Break]) -> str:
-    """Return what the chart shows, in sentences.
+    """Return what the chart shows, in sentences; values that cannot be compared are not said to have gone anywhere.
 
-    `name` is whose values they are; `others` are the newest values to compare with, by name; `breaks` lie within.
+    `name` is whose values they are, or ""; `others` are others' newest values by name; `breaks` lie within the time.
     """
     known = [(point.period, point.value) for point in indicator.points if point.value is not None]
     (first, *_, newest) = known if len(known) > 1 else known * 2
-    what = f"{indicator.title}, {indicator.unit}, {span(first[0], newest[0])}."
+    what = f"{heading(indicator)}, {span(first[0], newest[0])}."
+    base = [each for each in known if each[0] == indicator.base.period and each not in (first, newest)]
     if first == newest:
-        parts = [f"Ett enda värde: {what}", f"{name}: {_told(indicator, newest)}."]
+        parts = [f"Ett enda värde: {what}", f"{name + ':' if name else 'Värdet är'} {_amount(indicator, newest)}."]
+    elif breaks:
+        steps = listing(_told(indicator, each) for each in (first, *base, newest))
+        parts = [f"Linjediagram: {what}", f"{name + ':' if name else 'Värdet har varit'} {steps}."]
     else:
-        base = [each for each in known if each[0] == indicator.base.period and each not in (first, newest)]
         way = " via ".join(_told(indicator, each) for each in (first, *base))
-        parts = [f"Linjediagram: {what}", f"{name} gick från {way} till {_told(indicator, newest)}."]
+        parts = [f"Linjediagram: {what}", f"{name or 'Värdet'} gick från {way} till {_told(indicator, newest)}."]
         highest, lowest = max(known, key=_value), min(known, key=_value)
         parts.append(f"Högst var {_told(indicator, highest)} och lägst {_told(indicator, lowest)}.")
     if indicator.target is not None:
         parts.append(f"Målet är {amount(indicator.target, indicator.decimals)} år {indicator.target_year}.")
-    parts += [f"{other}: {_told(indicator, value)}." for other, value in others]
+    parts += [f"{other}: {_amount(indicator, each)} ({partial_date(each[0])})." for other, each in others]
     return " ".join((*parts, *_faults(indicator, breaks)))
 
 
@@ -50,6 +53,12 @@ def notes(indicator: Indicator, breaks: Sequence[Break], *, cut: bool, target: b
     if target and indicator.target is not None:
         told.append(f"Målet {amount(indicator.target, indicator.decimals)} ligger utanför skalan.")
     return (*told, *_faults(indicator, breaks))
+
+
+def heading(indicator: Indicator) -> str:
+    """Return the title with the unit, and no word twice: "Konkurser per 1 000 invånare", "Folkmängd, invånare"."""
+    title, unit = indicator.title, indicator.unit
+    return title + unit[len(title) :] if unit.casefold().startswith(title.casefold()) else f"{title}, {unit}"
 
 
 def span(first: str, last: str) -> str:
@@ -79,11 +88,14 @@ def _value(known: Known) -> Decimal:
     return known[1]
 
 
+def _amount(indicator: Indicator, known: Known) -> str:
+    return amount(known[1], indicator.decimals)
+
+
 def _told(indicator: Indicator, known: Known) -> str:
-    """Return the value and its period: "15 458 (basåret 2021)"."""
-    period, value = known
-    base = "basåret " if period == indicator.base.period and "-" not in period else ""
-    return f"{amount(value, indicator.decimals)} ({base}{partial_date(period)})"
+    """Return the indicator's own value and its period: "15 458 (basåret 2021)"."""
+    base = "basåret " if known[0] == str(indicator.base_year) else ""
+    return f"{_amount(indicator, known)} ({base}{partial_date(known[0])})"
 
 
 def _sentence(text: str) -> str:

@@ -8,10 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from goodnews.model.captions import description, notes, span
+from goodnews.model.captions import description, heading, notes, span
 from goodnews.model.indicators import points
-from goodnews.model.labels import AFTER, BEFORE, BESIDE_SCALE, REM, ends, label, room, width
-from goodnews.model.marks import marks, plot_top
+from goodnews.model.labels import ends, label
+from goodnews.model.plots import plot_of
 from goodnews.model.scales import scale
 from goodnews.model.swedish import partial_date
 from goodnews.model.timeline import Time, dates, months
@@ -19,29 +19,21 @@ from goodnews.model.wording import amount
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from decimal import Decimal
 
     from goodnews.model.captions import Known
     from goodnews.model.indicators import Break, Indicator, Point
     from goodnews.model.labels import End, Label, Room
     from goodnews.model.marks import Event, Mark
+    from goodnews.model.plots import Plot, Spot
     from goodnews.model.scales import Scale
     from goodnews.model.timeline import Date
 
-#: Whose the values are, unless a page says otherwise.
+#: Whose the values are where they are compared with others', unless a page says otherwise.
 HOME = "Hedemora"
 #: With no more values than this, each has a dot, and the table is not folded.
 FEW = 12
-#: What dates need below the plot, and how far above or below it a label may reach, in rem.
-DATES, LOOSE = 1.9, 0.5
-#: Words above the plot may reach over labels that are no higher than this together, in rem.
-LOW = 17
-#: The narrowest chart, one with room for more dates (as in the stylesheet), and the narrowest plot, in em.
-NARROW, BROAD, LEAST = 18, 36, 3.1
 #: A sparkline's box, and how near its edges the line comes.
 SPARK_WIDTH, SPARK_HEIGHT, SPARK_EDGE = 90, 28, 4
-
-Spot = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,10 +57,11 @@ class Line:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chart:
-    """A line chart. The plot reaches from `top` to `bottom`; `before` and `after` are the room beside it.
+    """A line chart; a `short` one shows a single moment.
 
-    `slug` is the indicator's, for the ids in the SVG; `lines` has the indicator itself first; `marks` are the base
-    year and the breaks; `target` and `base` are where they lie, if they are within.
+    The plot reaches from `top` to `bottom`; `before` and `after` are the room beside it. `slug` is the indicator's, for
+    the ids in the SVG. `lines` has the indicator itself first; `marks` are the base year and the breaks; `target` and
+    `base` are where they lie, if they are within.
     """
 
     slug: str
@@ -78,6 +71,7 @@ class Chart:
     notes: tuple[str, ...]
     before: Room
     after: Room
+    short: bool
     top: float
     bottom: float
     ticks: tuple[Tick, ...]
@@ -122,24 +116,8 @@ class Table:
         return f"Visa alla {len(self.rows)} {periods} i en tabell" if len(self.rows) > FEW else ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Plot:
-    """What places values: when they were measured across, what they are from the top down to the bottom."""
-
-    axis: Time
-    scale: Scale
-    top: float
-    bottom: float
-
-    def y(self, value: Decimal) -> float:
-        return round(self.bottom - self.scale.height(value) * (self.bottom - self.top), 2)
-
-    def spot(self, known: Known) -> Spot:
-        return self.axis.x(months(known[0])), self.y(known[1])
-
-
-def line_chart(indicator: Indicator, name: str = HOME) -> Chart:
-    """Return the indicator's chart; `name` is whose its values are."""
+def line_chart(indicator: Indicator, name: str = "") -> Chart:
+    """Return the indicator's chart; `name` is whose its values are, if they are not the municipality's."""
     series = [(who, values) for who, values in _series(indicator, name) if _known(values)]
     newest = [(who, _known(values)[-1]) for who, values in series]
     everything = sorted(known for _, values in series for known in _known(values))
@@ -148,35 +126,31 @@ def line_chart(indicator: Indicator, name: str = HOME) -> Chart:
     breaks = sorted((each for each in indicator.breaks if first < each.at <= last), key=lambda each: each.at)
     measure = scale((value for _, value in everything), indicator.target, indicator.decimals)
     names = _labels(indicator, newest, axis, measure)
-    before = room(max(map(width, measure.words())) + BESIDE_SCALE, BEFORE)
-    after = room(max(each.width for each in names), AFTER)
-    narrow, broad = (max(LEAST, across - BEFORE[before] - AFTER[after]) for across in (NARROW, BROAD))
-    over = AFTER[after] if sum(each.height for each in names) <= LOW else 0
-    above = marks(_events(indicator, axis, breaks), narrow, (BEFORE[before], over))
-    plot = _Plot(axis, measure, plot_top(above), round(100 - DATES * REM, 2))
+    plot = plot_of(axis, measure, names, _events(indicator, axis, breaks))
     lines = tuple(_line(at, _runs(values, breaks), plot) for at, (_, values) in enumerate(series))
     aims = [] if indicator.target is None else [plot.y(min(max(indicator.target, measure.low), measure.high))]
     off = indicator.target is not None and not measure.holds(indicator.target)
     return Chart(
         slug=indicator.slug,
         title=f"Diagram: {indicator.title}, {span(first, last)}",
-        description=description(indicator, name, newest[1:], breaks),
+        description=description(indicator, series[0][0], newest[1:], breaks),
         unit=indicator.unit,
         notes=notes(indicator, breaks, cut=measure.cut, target=off),
-        before=before,
-        after=after,
+        before=plot.before,
+        after=plot.after,
+        short=plot.short,
         top=plot.top,
         bottom=plot.bottom,
         ticks=tuple(
             Tick(y=plot.y(mark), text=text, zero=not mark)
             for mark, text in zip(measure.marks, measure.words(), strict=True)
         ),
-        dates=dates(axis, narrow, broad),
-        marks=above,
+        dates=dates(axis, *plot.across),
+        marks=plot.marks,
         lines=lines,
         target=aims[0] if aims and not off else None,
-        base=next((plot.spot(each) for each in _known(indicator.points) if each[0] == indicator.base.period), None),
-        ends=ends(names, [*(line.end[1] for line in lines), *aims], _limits(above, plot)),
+        base=_base(indicator, plot) if first < last else None,
+        ends=ends(names, [*(line.end[1] for line in lines), *aims], plot.limits, plot.rem),
     )
 
 
@@ -200,16 +174,16 @@ def sparkline(indicator: Indicator) -> Sparkline | None:
     return Sparkline(path=_path([list(map(spot, run)) for run in runs]), end=spot(known[-1]))
 
 
-def series_table(indicator: Indicator, name: str = HOME) -> Table:
-    """Return the indicator's values and those they are compared with; `name` is whose its own values are."""
+def series_table(indicator: Indicator, name: str = "") -> Table:
+    """Return the indicator's values and those they are compared with; `name` is as in `line_chart`."""
     series = [(who, {point.period: point.value for point in values}) for who, values in _series(indicator, name)]
     periods = sorted({period for _, values in series for period in values}, reverse=True)
     remarks = [(indicator.base.period, "basår"), *((each.at, "ny mätning") for each in indicator.breaks)]
     cells = ((values.get(period) for _, values in series) for period in periods)
     return Table(
-        caption=f"{indicator.title}, {indicator.unit}",
+        caption=heading(indicator),
         head="Månad" if "-" in periods[0] else "År",
-        columns=tuple(who for who, _ in series),
+        columns=tuple(who or "Värde" for who, _ in series),
         rows=tuple(
             Row(
                 period=partial_date(period),
@@ -222,8 +196,9 @@ def series_table(indicator: Indicator, name: str = HOME) -> Table:
 
 
 def _series(indicator: Indicator, name: str) -> list[tuple[str, tuple[Point, ...]]]:
-    """Return the indicator's values and those it is compared with, by name."""
-    return [(name, indicator.points), *((each.name, points(each.values)) for each in indicator.comparisons)]
+    """Return the indicator's values and those it is compared with, by name; alone it needs none and has ""."""
+    home = HOME if indicator.comparisons and not indicator.places else ""
+    return [(name or home, indicator.points), *((each.name, points(each.values)) for each in indicator.comparisons)]
 
 
 def _known(values: Iterable[Point]) -> list[Known]:
@@ -242,7 +217,12 @@ def _runs(values: Iterable[Point], breaks: Iterable[Break]) -> list[list[Known]]
     return [run for run in runs if run]
 
 
-def _line(at: int, runs: list[list[Known]], plot: _Plot) -> Line:
+def _base(indicator: Indicator, plot: Plot) -> Spot | None:
+    value = indicator.base.value
+    return None if value is None else plot.spot((indicator.base.period, value))
+
+
+def _line(at: int, runs: list[list[Known]], plot: Plot) -> Line:
     """Return the series number `at`, in its runs."""
     spots = [[plot.spot(known) for known in run] for run in runs]
     every = at == 0 and sum(map(len, spots)) <= FEW
@@ -261,28 +241,26 @@ def _path(runs: Iterable[Sequence[Spot]]) -> str:
 
 
 def _labels(indicator: Indicator, newest: list[tuple[str, Known]], axis: Time, measure: Scale) -> list[Label]:
-    """Return the labels of the lines, with the period where it is not the chart's last, and of the target."""
+    """Return the labels of the lines and of the target.
+
+    A line without a name has the period for one; others have the period too where it is not the chart's last.
+    """
     made = []
     for at, (who, (period, value)) in enumerate(newest):
-        when = "" if months(period) == axis.last else f" {axis.words(months(period))}"
-        made.append(label(str(at), f"{who}{when}", amount(value, indicator.decimals)))
+        when = axis.words(months(period))
+        named = (who if months(period) == axis.last else f"{who} {when}") if who else when
+        made.append(label(str(at), named, amount(value, indicator.decimals)))
     if (target := indicator.target) is not None:
         way = "" if measure.holds(target) else "↑ " if target > measure.high else "↓ "
         made.append(label("target", f"Mål {indicator.target_year}", way + amount(target, indicator.decimals)))
     return made
 
 
-def _limits(above: Iterable[Mark], plot: _Plot) -> tuple[float, float]:
-    """Return between what labels may stand: below words that reach over them, and not beside the dates."""
-    over = any(mark.row is not None and mark.right > 100 for mark in above)  # noqa: PLR2004 (the plot's right edge)
-    return (plot.top - LOOSE * REM) if over else 0, plot.bottom + LOOSE * REM
-
-
 def _events(indicator: Indicator, axis: Time, breaks: Iterable[Break]) -> list[Event]:
     """Return what is marked above the plot: the base year, and breaks half a period before the new way begins."""
     base = months(indicator.base.period)
     made: list[Event] = []
-    if axis.holds(base):
+    if axis.holds(base) and axis.first < axis.last:
         made.append(("base", f"Basår {indicator.base_year}", axis.x(base)))
     half = 0.5 if axis.monthly else 6
     return [*made, *(("break", "Ny mätning", axis.x(max(axis.first, months(each.at) - half))) for each in breaks)]

@@ -18,8 +18,9 @@ if TYPE_CHECKING:
 
 Room = Literal["s", "m", "l", "xl"]
 
-#: A chart's height in rem, as in the stylesheet, and a rem in per cent of it.
-HEIGHT = 24
+#: A chart's height in rem, as in the stylesheet: of one that shows time passing, and of a single moment.
+HEIGHT, SHORT = 24, 13
+#: A rem in per cent of the height.
 REM = 100 / HEIGHT
 #: A row of words, the newest value in large figures, and the least distance between two labels, in rem.
 ROW, LARGE_ROW, GAP = 1.1, 1.65, 0.25
@@ -111,15 +112,17 @@ def label(of: str, name: str, value: str) -> Label:
     return Label(of=of, rows=tuple(wrap(name, LETTERS)), value=value, large=of == "0" and len(value) <= FIGURES)
 
 
-def ends(labels: Sequence[Label], at: Sequence[float], limits: tuple[float, float]) -> tuple[End, ...]:
+def ends(
+    labels: Sequence[Label], at: Sequence[float], limits: tuple[float, float], rem: float = REM
+) -> tuple[End, ...]:
     """Return the labels, each as near to its height in `at` as the others let it, within the limits if they fit."""
-    heights = [each.height * REM for each in labels]
+    heights = [each.height * rem for each in labels]
     middles = spread(at, heights, limits if sum(heights) <= limits[1] - limits[0] else (0, 100))
     made = []
     for each, wanted, middle in zip(labels, at, middles, strict=True):
-        top = middle / REM - (each.height - GAP) / 2
+        top = middle / rem - (each.height - GAP) / 2
         below = top + ROW * len(each.rows) + BASELINE * (LARGE_ROW if each.large else ROW)
         down = (*(top + (row + BASELINE) * ROW for row in range(len(each.rows))), below)
-        baselines = tuple(round(rem * REM, 2) for rem in down)
+        baselines = tuple(round(line * rem, 2) for line in down)
         made.append(End(label=each, at=wanted, y=round(middle, 2), baselines=baselines))
     return tuple(made)

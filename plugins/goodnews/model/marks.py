@@ -86,6 +86,6 @@ def _placed(wanted: Sequence[Event], across: float, sides: tuple[float, float]) 
 
 
 def plot_top(above: tuple[Mark, ...]) -> float:
-    """Return where the plot begins below the marks, in per cent of the chart's height."""
+    """Return where the plot begins below the marks, in rem."""
     rows = 1 + max((each.row for each in above if each.row is not None), default=-1)
-    return round((rows * MARK_ROW + ROW / 2) * REM, 2)
+    return rows * MARK_ROW + ROW / 2
