@@ -124,6 +124,7 @@ def test_the_first_tab_leads_past_the_menu(page: Page, address: str) -> None:
 
 @pytest.mark.parametrize("path", [PAGES["start"], PAGES["story"]])
 def test_every_link_can_be_reached_by_keyboard_and_its_focus_is_seen(page: Page, address: str, path: str) -> None:
+    page.emulate_media(reduced_motion="reduce")  # else the page is still on its way when it is looked at
     page.goto(address + path)
     links = page.evaluate("[...document.querySelectorAll('a[href]')].map(link => link.href)")
     others = page.locator("main .table").count()  # what scrolls sideways can be reached, too
