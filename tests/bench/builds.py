@@ -46,7 +46,7 @@ class Bench:
                 for tool in self.tools
             }
             for step in steps:
-                for tool in self._turns(number):
+                for tool in self.turns(number):
                     costs[tool.name][step].append(self.step(step, tool, made[tool.name]))
                 told(f"  varv {number + 1} av {count}: {step}")
             for each in made.values():
@@ -69,7 +69,7 @@ class Bench:
             prove(tool, self.stories, self.known)
         return cost
 
-    def _turns(self, number: int) -> Iterable[Tool]:
+    def turns(self, number: int) -> tuple[Tool, ...]:
         """Return the tools in this round's order: another begins each time."""
         first = number % len(self.tools)
         return (*self.tools[first:], *self.tools[:first])

@@ -33,10 +33,10 @@ the command at its end; do not edit it by hand.
 **How to read it.** Seconds belong to a machine and an hour; compare ratios. Each step of a round is done by one tool
 right after the other, and another tool begins each round, so that what slows the machine slows all alike. Figures are
 medians over the rounds, ratios are medians of the rounds' own ratios, and the range beside them is the lowest and the
-highest. Processor time says most where a machine had other work to do. Memory is the resident memory of the command
-and all its children added up, at its highest; *shared once* counts what processes have in common one time only. Every
-step is a new process. After each, the bench proves that the pages, lists, feeds and addresses are all there and that
-the edit shows; a tool that left something out is an error.
+highest. Processor time says most where a machine had other work to do, which a load above the number of cores tells.
+Memory is the resident memory of the command and all its children added up, at its highest; *shared once* counts what
+processes have in common one time only. Every step is a new process. After each, the bench proves that the pages, lists,
+feeds and addresses are all there and that the edit shows; a tool that left something out is an error.
 
 **What is built.** Made-up Swedish stories of about 550 words, the same for all, each with its page; a list of each of
 the five areas, 20 stories a page; a feed of each area with its 25 newest in full; a start page and a sitemap. The
@@ -63,9 +63,8 @@ all of it into `.cache/bench/`.
 def document(kept: Mapping[str, Any]) -> str:
     """Return the whole document, of all that has been measured so far."""
     parts = [HEAD, *bars.section(kept)]
-    for name, part in kept.items():
-        if name.startswith("builds/"):
-            parts += _builds(name, part)
+    for name in sorted((name for name in kept if name.startswith("builds/")), key=lambda name: int(name.split("/")[1])):
+        parts += _builds(name, kept[name])
     if "pictures" in kept:
         parts += _pictures(kept["pictures"])
     if "preview" in kept:
@@ -79,7 +78,7 @@ def _builds(name: str, part: Mapping[str, Any]) -> Iterator[str]:
     rounds = max(len(made) for steps in costs.values() for made in steps.values())
     _, size, *pictures = name.split("/")
     yield f"\n## {int(size):,} stories{', each with a photo' if pictures else ''}\n"
-    yield f"{part['date']}, {rounds} rounds, {part['machine']}. {', '.join(part['versions'].values())}.\n"
+    yield f"{_when(part, rounds, 'round')}. {', '.join(part['versions'].values())}.\n"
     for what in ("seconds", "processor"):
         yield from _table(costs, what)
     yield from _memory(costs)
@@ -115,7 +114,7 @@ def _pictures(part: Mapping[str, Any]) -> Iterator[str]:
     """Yield the section of pictures."""
     width, height = part["size"]
     yield "\n## Pictures\n"
-    yield f"{part['date']}, {len(part['seconds']['ours'])} rounds, {part['machine']}. {part['libvips']}.\n"
+    yield f"{_when(part, len(part['seconds']['ours']), 'round')}. {part['libvips']}.\n"
     yield (
         f"{part['photos']} made-up photos of {width} × {height} to {part['files']} files: all formats and widths of a "
         "story's lead picture and card, with the same qualities and the same limits of bytes, on all cores.\n"
@@ -135,10 +134,16 @@ def _preview(part: Mapping[str, Any]) -> Iterator[str]:
     """Yield the section of the preview."""
     yield "\n## Preview\n"
     yield (
-        f"{part['date']}, {len(part['seconds'])} saves, {part['machine']}. The real site, {part['texts']} texts: "
+        f"{_when(part, len(part['seconds']), 'save')}. The real site, {part['texts']} texts: "
         "from the moment a story is saved until its page has been told to reload and has been fetched anew.\n"
     )
     yield f"**{_seconds(part['seconds'])} s**"
+
+
+def _when(part: Mapping[str, Any], count: int, what: str) -> str:
+    """Return when, how often and where the part was measured."""
+    load = f", load {part['load']:g}" if part.get("load") is not None else ""
+    return f"{part['date']}, {count} {what}{'' if count == 1 else 's'}, {part['machine']}{load}"
 
 
 def _ratio(costs: Costs, name: str, step: str, what: str) -> str:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 def keep(file: Path, part: str, figures: Mapping[str, Any]) -> None:
     """Let `figures` be what the file says of `part` ("builds/1000", "pictures", "preview"), with day and machine."""
     kept = known(file)
-    kept[part] = {"date": dt.datetime.now(dt.UTC).date().isoformat(), "machine": machine(), **figures}
+    kept[part] = {"date": dt.datetime.now(dt.UTC).date().isoformat(), "machine": machine(), "load": load(), **figures}
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(json.dumps(kept, indent=1, ensure_ascii=False), encoding="utf-8")
 
@@ -52,6 +52,11 @@ def machine() -> str:
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     python = f"{platform.python_implementation()} {platform.python_version()}"
     return f"{cores} cores{_memory()}, {platform.system()} {platform.machine()}, {python}"
+
+
+def load() -> float | None:
+    """Return how many processes have wanted a core in the last quarter of an hour, on average; None on Windows."""
+    return round(os.getloadavg()[2], 1) if hasattr(os, "getloadavg") else None
 
 
 def _memory() -> str:
