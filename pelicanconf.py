@@ -37,6 +37,16 @@ GOODNEWS_WEBSUB_HUB = ""
 # Who publishes, as the National Library knows it in legal deposits: the address that KB hands out when one registers.
 GOODNEWS_DEPOSIT_PUBLISHER = "Hedemora kommun"
 
+# -- Open data -----------------------------------------------------------------------------------
+
+# The terms for the evidence and the indicators, by the address that Sveriges dataportal knows them by (http). Which
+# terms apply is for the municipality to decide: see docs/data.md.
+GOODNEWS_DATA_LICENCE = "http://creativecommons.org/licenses/by/4.0/"
+# Whom those who use the data can write to.
+GOODNEWS_DATA_CONTACT = "kommun@hedemora.se"
+# The publisher's address at Sveriges dataportal, "http://dataportal.se/organisation/SE" and its ten digits; or empty.
+GOODNEWS_DATA_PUBLISHER = ""
+
 # -- Folders -------------------------------------------------------------------------------------
 
 PATH = str(ROOT / "content")
@@ -57,10 +67,14 @@ PLUGINS = [
     "goodnews.start",  # / and /404.html
     "goodnews.entry_pages",  # /berattelser/<slug>/, /resultat/<slug>/, /ambassadorer/<slug>/
     "goodnews.areas",  # /omraden/ and /omraden/<slug>/
+    "goodnews.indicator_pages",  # /matt/ and /matt/<slug>/
     "goodnews.listings",  # lists by kind, area, place and year
+    "goodnews.ledger",  # /bevis/: all evidence, by area, type and year
+    "goodnews.follow_up",  # /uppfoljning/: a page to print for every year and area
     "goodnews.pages",  # /om/, /kontakt/ and the other pages of the writers' own
     "goodnews.moved",  # old addresses
     "goodnews.feeds.plugin",  # feeds of all that can be followed, OPML, /api/ and /e-plikt.rss
+    "goodnews.open_data.plugin",  # /data/, /matt/<slug>/<slug>.csv and .json, /catalog.rdf
     "goodnews.sitemap",  # sitemap.xml and robots.txt
     "goodnews.gallery",  # /exempel/: every component with its examples, in a preview alone
     "goodnews.publish",  # last: the finished site takes the last one's place

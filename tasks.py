@@ -92,6 +92,12 @@ def digest(_context: Context, from_: str, to: str, area: str = "", folder: str =
     python("-m", "goodnews.digest", "--from", from_, "--to", to, "--area", area, "--folder", folder)
 
 
+@task(help={"args": "till hämtningen, till exempel ”--dry-run”"})
+def indicators(_context: Context, args: str = "") -> None:
+    """Hämtar måttens värden från Kolada och SCB och visar vad som har ändrats."""
+    python("-m", "goodnews.statistics", *shlex.split(args))
+
+
 @task()
 def quality(_context: Context) -> None:
     """Granskar koden: ruff (regler och form) och mypy (typer)."""
@@ -138,9 +144,9 @@ def clean(_context: Context, *, venv: bool = False) -> None:
 
 
 #: In the order they are listed; those in NEEDS_TESTS want the test lock, those in TAKES_ARGS hand the rest on.
-TASKS = (build, serve, new, lint, check, digest, test, quality, bench, screenshots, lock, clean)
+TASKS = (build, serve, new, lint, check, digest, indicators, test, quality, bench, screenshots, lock, clean)
 NEEDS_TESTS = {"test", "quality", "bench", "screenshots", "lock"}
-TAKES_ARGS = {"serve", "new", "test", "bench"}
+TAKES_ARGS = {"serve", "new", "indicators", "test", "bench"}
 
 
 # -- Children --------------------------------------------------------------------------------------------------------

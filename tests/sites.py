@@ -14,6 +14,8 @@ from tests.minisite import ROOT
 from tests.model.builders import entry
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
     from pelican.generators import Generator
 
     from goodnews.model.site import Site
@@ -28,6 +30,9 @@ SETTINGS = {
     "THEME": str(ROOT / "theme"),
     "GOODNEWS_WEBSUB_HUB": "",
     "GOODNEWS_DEPOSIT_PUBLISHER": "Hedemora kommun",
+    "GOODNEWS_DATA_LICENCE": "http://creativecommons.org/licenses/by/4.0/",
+    "GOODNEWS_DATA_CONTACT": "kommun@hedemora.se",
+    "GOODNEWS_DATA_PUBLISHER": "",
 }
 
 
@@ -73,6 +78,11 @@ class Kept:
         """Keep a file, once."""
         assert name not in self.files
         self.files[name] = data
+
+    def write_each(self, files: Iterable[tuple[str, Callable[[], bytes]]]) -> None:
+        """Keep many files."""
+        for name, make in files:
+            self.write_bytes(name, make())
 
 
 def views(plugin: type[Pages], of: Site) -> list[tuple[str, Any]]:

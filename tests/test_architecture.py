@@ -37,13 +37,14 @@ TABLE = {
     "references": ("model originals", ""),
     "parsing": ("markup model", ""),
     "reader": ("cores model parsing references", ""),
-    "writer": ("", "jinja2 pelican"),
+    "writer": ("cores", "jinja2 pelican"),
     "rendering": ("cores model writer", "jinja2 pelican"),
     "library": ("model reader rendering", ""),
-    "areas entry_pages listings moved pages start": ("model rendering", ""),
+    "areas entry_pages follow_up indicator_pages ledger listings moved pages start": ("model rendering", ""),
     "documents": ("rendering writer", ""),
     "sitemap": ("model rendering writer", ""),
     "feeds.*": ("cores feeds model rendering writer", "feedgen lxml markupsafe pydantic"),
+    "open_data.*": ("model open_data rendering writer", "lxml pydantic"),
     "images": ("model originals shelf", "PIL pelican"),
     "fonts": ("cores originals", "fontTools"),
     "tokens": ("", ""),
@@ -65,6 +66,7 @@ TABLE = {
     "check.*": ("check model.problems", "lxml"),
     "preview.*": ("preview", "watchfiles"),
     "skeleton.*": ("model skeleton", "pydantic"),
+    "statistics.*": ("model statistics", "httpx pydantic ruamel"),
     "pelicanconf": ("", "jinja2"),
     "publishconf": ("pelicanconf", ""),
     "tasks": ("", "invoke"),
@@ -73,6 +75,8 @@ LONGEST = 160
 #: Modules that may be longer, and why.
 LONG = {
     "tasks": "one file, since it must run before anything is installed",
+    "examples": "one place that makes any type of plain data; each kind of type is refused in its own way",
+    "model.charts": "what charts, sparklines and tables are made of, and the one way from an indicator to each",
     "model.entries": "every field of every kind with its description: one schema to read from top to bottom",
     "model.frontmatter": "one parser with a Swedish sentence for each thing that YAML refuses",
     "model.indicators": "every field of an indicator with its description: one schema to read from top to bottom",
@@ -82,8 +86,12 @@ LONG = {
     "references": "links, pictures and documents are settled by the same lookups",
     "listings": "one plugin; every list is cut by the same few functions",
 }
-#: Modules that look at the clock; all but library's day and the skeleton's date are waiting times and progress.
-CLOCKS = {"library", "skeleton.__main__", "images", "preview.__main__", "preview.builds", "tasks"}
+#: Modules that look at the clock: library's day, the date of a new text and of an import; the rest is waiting times
+#: and progress.
+CLOCKS = {
+    *("library", "skeleton.__main__", "statistics.__main__"),
+    *("images", "preview.__main__", "preview.builds", "tasks"),
+}
 CLOCK = re.compile(r"\bdate(time)?\.(now|today|utcnow)$|\btime\.\w+$")
 #: What a template may know besides its own macros and loops.
 KNOWN = {"view", "SITENAME", "SITEURL", "PREVIEW", "asset", "theme_colour", "linked_data", "once", "SHARE_CARDS"}

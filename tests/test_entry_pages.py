@@ -93,6 +93,18 @@ def test_the_feeds_stand_with_the_nearest_first() -> None:
     ]
 
 
+def test_a_text_offers_the_feeds_of_all_that_it_belongs_to() -> None:
+    told = dated("story", "a", aims=["forebygga-brott"], people=["polhem"], places=["asen"])
+    assert [feed.url for feed in of("a", told, dated("ambassador", "polhem")).feeds] == [
+        "/omraden/trygghet/flode.rss",
+        "/omraden/trygghet/mal/forebygga-brott/flode.rss",
+        "/ambassadorer/polhem/flode.rss",
+        "/platser/asen/flode.rss",
+        "/berattelser/flode.rss",
+        "/flode.rss",
+    ]
+
+
 def test_related_entries_never_hold_the_page_itself() -> None:
     assert slugs(of("a", dated("story", "a"), dated("story", "b")).related) == ["b"]
 

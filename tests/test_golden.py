@@ -24,6 +24,9 @@ FILES = (
     "omraden/trygghet/flode.atom",
     "omraden/trygghet/flode.json",
     "e-plikt.rss",
+    "catalog.rdf",
+    "data/bevis.csv",
+    "data/bevis.json",
     "sitemap.xml",
     "robots.txt",
 )

@@ -67,7 +67,7 @@ def test_a_python_that_is_too_old_is_told_so(version: tuple[int, int], told: boo
 def test_without_a_task_every_task_is_listed_with_a_line_each(capsys: pytest.CaptureFixture[str]) -> None:
     assert tasks.main([]) == 0
     listed = capsys.readouterr().out
-    for name in ("build", "serve", "new", "lint", "check", "test", "quality", "bench", "lock", "clean"):
+    for name in ("build", "serve", "new", "lint", "check", "indicators", "test", "quality", "bench", "lock", "clean"):
         assert re.search(rf"^  {name} +\w.*\.$", listed, re.MULTILINE), name
 
 

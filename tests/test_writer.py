@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from jinja2 import Environment
 
+from goodnews.cores import LEAST
 from goodnews.writer import MARK, CollisionError, ForeignFolderError, Publisher, refuse_foreign, replace
 
 if TYPE_CHECKING:
@@ -37,6 +38,14 @@ def test_nothing_is_seen_before_it_is_published(publisher: Publisher) -> None:
 def test_bytes_are_written_as_they_are(publisher: Publisher) -> None:
     publisher.write_bytes("a.bin", b"\r\n\x00\xff")
     assert (publisher.staged / "a.bin").read_bytes() == b"\r\n\x00\xff"
+
+
+def test_many_files_are_written_on_all_cores_as_one_by_one(publisher: Publisher) -> None:
+    names = [f"a/{number}.txt" for number in range(2 * LEAST)]
+    publisher.write_each((name, name.encode) for name in names)
+    assert [(publisher.staged / name).read_bytes() for name in names] == [name.encode() for name in names]
+    with pytest.raises(CollisionError):
+        publisher.write_bytes(names[-1], b"y")
 
 
 def test_a_page_is_written_as_utf_8_with_lf_ends(publisher: Publisher) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from goodnews.model.entries import Ambassador, Dated
+from goodnews.model.standings import standing
 from goodnews.model.views import Deck, EntryView, Link, feeds_of, frame_of, link_to
 from goodnews.rendering import Pages, joining
 
@@ -28,6 +29,7 @@ def entry_views(site: Site) -> Iterator[tuple[str, EntryView]]:
     names = {place.slug: place for place in site.places}
     aims = {aim.id: link_to(aim, area) for area in site.areas for aim in area.aims}
     people = {person.slug: person for person in site.ambassadors}
+    measures = {each.slug: standing(each, deck.tags[each.areas[0]]) for each in site.indicators}
     for entries in site.by_kind.values():
         for index, entry in enumerate(entries):
             told_by = site.by_person.get(entry.slug, ()) if isinstance(entry, Ambassador) else ()
@@ -48,6 +50,7 @@ def entry_views(site: Site) -> Iterator[tuple[str, EntryView]]:
                     places=tuple(Link(name=names[slug].name, url=names[slug].url) for slug in entry.places),
                     people=deck.cards(people[slug] for slug in entry.people),
                     told_by=deck.cards(told_by),
+                    measures=tuple(measures[slug] for slug in entry.measures),
                     related=deck.cards(site.related(entry)),
                     newer=_beside(entries, index - 1),
                     older=_beside(entries, index + 1),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from goodnews.model.entries import Ambassador
+from goodnews.model.published import PUBLISHER
 from goodnews.model.swedish import moment
 from goodnews.model.views import AreaView, EntryView, ListView, StartView
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 Thing = dict[str, object]
 
 #: Who stands behind the site.
-COUNCIL: Thing = {"@type": "GovernmentOrganization", "name": "Hedemora kommun", "url": "https://www.hedemora.se/"}
+COUNCIL: Thing = {"@type": "GovernmentOrganization", "name": PUBLISHER, "url": "https://www.hedemora.se/"}
 #: Pixels to a side of the logo.
 LOGO = 512
 _ESCAPES = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026"}

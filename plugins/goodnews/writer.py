@@ -9,7 +9,11 @@ from typing import TYPE_CHECKING, Any
 from pelican.plugins import signals
 from pelican.writers import Writer
 
+from goodnews.cores import each
+
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
     from jinja2 import Template
 
 #: Tells our own output from a folder that only happens to bear the name. base.html writes it.
@@ -44,6 +48,11 @@ class Publisher(Writer):
     def write_bytes(self, name: str, data: bytes) -> None:
         """Write one file; `name` is its path within the site, with forward slashes. CollisionError when it is taken."""
         self.claim(name).write_bytes(data)
+
+    def write_each(self, files: Iterable[tuple[str, Callable[[], bytes]]]) -> None:
+        """Write many files on all cores: each by its name, and by what makes its bytes."""
+        claimed = [(self.claim(name), make) for name, make in files]
+        each(lambda file: file[0].write_bytes(file[1]()), claimed)
 
     def write_file(self, name: str, template: Template, context: dict[str, Any], **kwargs: Any) -> None:  # noqa: ANN401
         """Render a page and write it: Pelican's own method, with the settings and `kwargs` as all that a page knows."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from goodnews.check import feeds, leaks, links, pages
+from goodnews.check import data, feeds, leaks, links, pages
 from goodnews.check.__main__ import main
 from goodnews.check.output import Output
 from tests.photos import encoded, scene, tagged
@@ -56,7 +56,7 @@ def site(tmp_path: Path) -> Path:
 def told(site: Path) -> str:
     """Return everything that the judges say, a line each."""
     output = Output(root=site)
-    return "\n".join(str(problem) for judge in (pages, links, leaks, feeds) for problem in judge.check(output))
+    return "\n".join(str(problem) for judge in (pages, links, leaks, feeds, data) for problem in judge.check(output))
 
 
 def change(site: Path, name: str, old: str, new: str) -> None:

@@ -22,6 +22,11 @@ def test_an_entry_says_the_same_as_in_rss() -> None:
     assert [tag.label for tag in atom.tags] == ["Trygghet", "Berättelser"]
 
 
+def test_no_two_entries_of_a_day_were_changed_at_the_same_moment() -> None:
+    tree = etree.fromstring(next(data for name, data in files(site(*stories(125))).items() if "flode/" in name))
+    assert len({node.text for node in tree.iterfind(f"{ATOM}entry/{ATOM}updated")}) == 100
+
+
 def test_links_keep_what_they_are_for() -> None:
     picture = figure()
     (entry,) = feed(changed(dated("story", "a"), figure=picture), name="flode.atom").entries

@@ -20,6 +20,8 @@ def test_every_feed_is_listed_once_in_its_group_with_its_page() -> None:
     area = rows[f"{URL}/omraden/trygghet/flode.rss"]
     assert (area.get("htmlUrl"), area.getparent().get("text")) == (f"{URL}/omraden/trygghet/", "Trygghet")
     assert parsedate_to_datetime(tree.findtext("head/dateModified")).tzinfo
+    # All that the W3C's validator lets a head hold.
+    assert {node.tag for node in tree.find("head")} == {"title", "dateModified", "ownerName"}
 
 
 def test_the_deposit_feed_names_every_text_on_one_page_but_no_person() -> None:

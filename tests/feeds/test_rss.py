@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from uuid import UUID
 
 import pytest
-from lxml import etree
+from lxml import etree, html
 
 from goodnews.feeds.archive import LIVE
 from goodnews.feeds.item import EPOCH
@@ -68,8 +69,18 @@ def test_a_correction_is_an_item_of_its_own_that_says_what_was_wrong() -> None:
     assert item.summary == "Rättat den 1 juni 2026: Tre, inte fyra."
     assert item.content[0].value.startswith("<p><strong>Rättat den 1 juni 2026:</strong> Tre, inte fyra.</p>")
     assert item.id != first.id
-    again = dated("story", "a", modified="2026-06-02", correction="Två.")
-    assert feed(again, name="rattelser/flode.rss").entries[0].id != item.id
+
+
+@pytest.mark.parametrize(
+    ("modified", "correction", "new"),
+    [("2026-06-01", "Två.", True), ("2026-06-02", "Tre, inte fyra.", False)],
+    ids=["other words the same day", "the same words another day"],
+)
+def test_a_correction_is_new_when_it_says_something_new(modified: str, correction: str, *, new: bool) -> None:
+    first = dated("story", "a", modified="2026-06-01", correction="Tre, inte fyra.")
+    told = [changed(first, modified=dt.date.fromisoformat(modified), correction=correction), first]
+    one, other = (feed(story, name="rattelser/flode.rss").entries[0].id for story in told)
+    assert (one != other) == new
 
 
 def test_an_item_is_known_by_its_id_and_not_by_its_address() -> None:
@@ -115,11 +126,21 @@ def test_a_feed_tells_where_it_lies_what_it_follows_and_its_language() -> None:
     assert files(site())["flode.rss"].splitlines()[1] == b'<?xml-stylesheet type="text/css" href="/flode.css"?>'
 
 
-def test_titles_and_summaries_are_text_whatever_they_hold() -> None:
-    data = files(site(dated("story", "a", title=AWKWARD, summary=AWKWARD, owner=AWKWARD)))["flode.rss"]
-    (item,) = etree.fromstring(data).iterfind(".//item")
-    creator = item.findtext("{http://purl.org/dc/elements/1.1/}creator")
-    assert [item.findtext("title"), item.findtext("description"), creator] == [AWKWARD] * 3
+def test_titles_are_text_and_descriptions_html_whatever_they_hold() -> None:
+    made = files(site(dated("story", "a", title=AWKWARD, summary=AWKWARD, owner=AWKWARD)))
+    for name in ("flode.rss", "e-plikt.rss"):
+        (item,) = etree.fromstring(made[name]).iterfind(".//item")
+        assert (item.findtext("title"), item.findtext("{*}creator")) == (AWKWARD, AWKWARD)
+        assert html.fragment_fromstring(item.findtext("description"), create_parent=True).text_content() == AWKWARD
+
+
+def test_no_reader_can_take_a_title_or_an_alt_text_for_html() -> None:
+    told = changed(dated("story", "a", title=AWKWARD, summary=AWKWARD), figure=figure(alt=AWKWARD))
+    body = Body(parts=("<details><summary>Bad &amp; bastu</summary></details>",))
+    made = files(site(changed(told, body=body)))
+    for name, count in (("flode.rss", 2), ("flode.atom", 3), ("e-plikt.rss", 1)):
+        assert made[name].count(b"Bad &#x26; bastu &#x3C;") == count, name
+    assert b"<summary>Bad &amp; bastu</summary>" in made["flode.rss"]
 
 
 def test_the_leading_picture_comes_first_and_is_enclosed_with_its_true_weight_and_kind() -> None:

@@ -29,6 +29,7 @@ class Newsroom:
         self.rng = Random(seed)  # noqa: S311 (edits, not a secret)
         self.entries: dict[str, Any] = {}
         self.withdrawn: set[str] = set()
+        self.corrected = 0
         for _ in range(30):
             self.publish()
 
@@ -48,14 +49,16 @@ class Newsroom:
     def edit(self) -> None:
         """Rename, re-date, move or correct one."""
         key = self.rng.choice(sorted(self.entries))
-        day = DAY - dt.timedelta(days=self.rng.randrange(3000))
+        day, number = DAY - dt.timedelta(days=self.rng.randrange(3000)), self.rng.randrange(10**6)
         edits: tuple[dict[str, Any], ...] = (
             {"title": f"Ny rubrik {self.rng.random()}"},
             {"slug": f"flyttad-{self.rng.getrandbits(40)}"},
             {"date": day},
-            {"modified": DAY, "correction": "Det var fel."},
+            {"modified": DAY, "correction": f"Det var {number} fel."},
         )
-        self.entries[key] = changed(self.entries[key], **self.rng.choice(edits))
+        made = self.rng.choice(edits)
+        self.corrected += "correction" in made
+        self.entries[key] = changed(self.entries[key], **made)
 
     def step(self) -> None:
         """Do any one of it."""
@@ -65,7 +68,9 @@ class Newsroom:
 def test_two_hundred_edits_are_followed_without_loss_or_repetition(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(archive, "LIVE", 5)
     monkeypatch.setattr(archive, "FULL", 7)
-    room, readers = Newsroom(seed=1446), [Subscriber(name="flode", form=form) for form in FORMATS]
+    names = ("flode", "omraden/trygghet/flode", "berattelser/flode")
+    room, readers = Newsroom(seed=1446), [Subscriber(name=name, form=form) for name in names for form in FORMATS]
+    corrections = Subscriber(name="rattelser/flode", form="rss")
     for number in range(200):
         room.step()
         published = files(site(*room.entries.values()))
@@ -74,6 +79,8 @@ def test_two_hundred_edits_are_followed_without_loss_or_repetition(monkeypatch: 
             assert len(reader.seen) == len(set(reader.seen)), number
             assert set(room.entries) <= set(reader.seen), number
             assert not room.withdrawn & set(new), number
+        corrections.poll(published)
+        assert len(corrections.seen) == len(set(corrections.seen)) <= room.corrected, number
         if number % 20 == 0:
             assert not any(key.encode() in data for key in room.withdrawn for data in published.values())
 

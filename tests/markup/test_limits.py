@@ -34,6 +34,10 @@ def test_an_invisible_control_character_is_a_problem_on_its_line(rendered: Rende
     assert result.html == "<p>a</p>\n<p>b-c</p>"
 
 
+def test_the_mark_of_a_lost_letter_is_a_problem_on_its_line(rendered: Render) -> None:
+    assert rendered("a\n\nK\N{REPLACEMENT CHARACTER}ping").line_of("gått förlorad") == 12
+
+
 @pytest.mark.parametrize(
     "text", ["a\tb", "mjukt\N{SOFT HYPHEN}streck", "👩\N{ZERO WIDTH JOINER}🌾", "a\xa0b", "&#229;"]
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from html.parser import HTMLParser
 
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from goodnews.markup import render
@@ -57,7 +57,7 @@ class Nesting(HTMLParser):
         assert self.open.pop() == tag
 
 
-@settings(max_examples=400, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=400)
 @given(TEXTS)
 @example("<b>a ![x](y.png)</b>")
 @example("*a ![x](y.png) [b ![x](y.png)](https://a.se) c*")
@@ -83,7 +83,7 @@ def test_any_text_gives_safe_and_whole_html(text: str) -> None:
     assert problems or len(ids) == len(set(ids))
 
 
-@settings(max_examples=60, deadline=None, derandomize=True)
+@settings(max_examples=60)
 @given(TEXTS, TEXTS)
 def test_a_text_is_the_same_whatever_came_before_it(first: str, second: str) -> None:
     alone = render(second, path="content/x.md", first_line=4)

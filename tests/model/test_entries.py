@@ -37,6 +37,10 @@ def test_a_field_that_is_not_the_writers_is_refused(name: str) -> None:
     ("over", "sentence"),
     [
         ({"title": "x" * 121}, "title: texten är 121 tecken lång; högst 120 får plats. Korta den med 1 tecken."),
+        (
+            {"title": "K\ufffdping"},
+            "title: tecknet \ufffd står för en bokstav som har gått förlorad. Skriv rätt bokstav i stället.",
+        ),
         ({"title": "a\u202eb"}, "title: texten innehåller ett osynligt styrtecken (U+202E). Skriv om texten för hand."),
         ({"date": "20260324"}, "date: ”20260324” är inget datum. Skriv år-månad-dag, till exempel 2026-03-24."),
         ({"date": "2025-02-29"}, "date: dagen 2025-02-29 finns inte i almanackan. Rätta månaden eller dagen."),

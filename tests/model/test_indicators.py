@@ -39,6 +39,7 @@ def test_the_newest_value_is_the_newest_that_there_is() -> None:
     [
         ({"values": {"2021": "många"}}, "”många” är inget tal."),
         ({"values": {"2021": "1,5"}}, "”1,5” är inget tal."),
+        ({"values": {"2021": "1234567890.123456"}}, "”1234567890.123456” har fler än 15 siffror."),
         ({"values": {"i fjol": "1"}}, "”i fjol” är varken ett år eller en månad."),
         ({"values": {"2021-13": "1"}}, "”2021-13” är varken ett år eller en månad."),
         ({"values": {"2021": None}}, "måttet har inget värde."),

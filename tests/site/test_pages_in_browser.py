@@ -22,6 +22,11 @@ PAGES = {
     "areas": "/omraden/",
     "area": "/omraden/okad-attraktivitet/",
     "area-list": "/omraden/okad-attraktivitet/allt/",
+    "indicators": "/matt/",
+    "indicator": "/matt/nystartade-foretag/",
+    "indicator-long": "/matt/folkmangd/",
+    "indicator-months": "/matt/arbetsloshet/",
+    "indicator-single": "/matt/anmalda-valdsbrott/",
     "stories": "/berattelser/",
     "stories-2": "/berattelser/sida/2/",
     "ambassadors": "/ambassadorer/",
@@ -30,6 +35,12 @@ PAGES = {
     "place-empty": "/platser/vasterby/",
     "years": "/arkiv/",
     "year": "/arkiv/2026/",
+    "ledger": "/bevis/",
+    "ledger-2": "/bevis/sida/2/",
+    "ledger-of-two-choices": "/bevis/ratt-kompetens/typ/effekt/",
+    "follow-ups": "/uppfoljning/",
+    "follow-up-year": "/uppfoljning/2026/",
+    "follow-up": "/uppfoljning/2024/okad-attraktivitet/",
     "page": "/om/",
     "contact": "/kontakt/",
     "moving": "/flytta-hit/",
@@ -38,14 +49,14 @@ PAGES = {
     "not-found": "/finns-inte/",
 }
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-#: Whether the focused link has a ring, stands within the window, and is not covered by anything.
+#: Whether the focused link has a ring, stands within the window (to the pixel), and is not covered by anything.
 FOCUS = """() => {
   const link = document.activeElement, box = link.getClientRects()[0]
   const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2)
   return {
     href: link.href,
     outlined: getComputedStyle(link).outlineStyle !== "none",
-    on_screen: box.top >= 0 && box.bottom <= innerHeight && box.left >= 0 && box.right <= innerWidth,
+    on_screen: box.top > -1 && box.bottom < innerHeight + 1 && box.left >= 0 && box.right <= innerWidth,
     on_top: link.contains(top),
   }
 }"""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from goodnews.check import atom, jsonfeed, rss
-from goodnews.check.told import Told
+from goodnews.check.told import PARSER, Told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from goodnews.check.output import Output
     from goodnews.model.problems import Problem
 
-#: The parser that reads what the public reads must not follow anything that stands in it.
-_PARSER = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
 _XML = {".rss", ".atom", ".opml", ".xml"}
 
 
@@ -35,7 +33,7 @@ def check(output: Output) -> Iterator[Problem]:
 
 def _xml(told: Told, path: Path) -> Iterator[Problem]:
     try:
-        tree = etree.fromstring(path.read_bytes(), _PARSER)
+        tree = etree.fromstring(path.read_bytes(), PARSER)
     except etree.XMLSyntaxError as error:
         yield told.problem(f"filen är ingen XML: {error}.")
         return

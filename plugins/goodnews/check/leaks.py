@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from goodnews.check.output import Output
 
 _FEEDS = frozenset({".rss", ".atom", ".opml", ".xml", ".json"})
-_TEXT = _FEEDS | {".html", ".css", ".js", ".txt", ".svg", ".webmanifest", ".csv", ".ics"}
+_TEXT = _FEEDS | {".html", ".css", ".js", ".txt", ".svg", ".webmanifest", ".csv", ".ics", ".rdf"}
 _PICTURES = frozenset({".avif", ".webp", ".jpg", ".png"})
 _OTHERS = frozenset({".woff2", ".ico", ".pdf"})
 #: Front matter that is for the house alone; the names themselves never stand in anything public.

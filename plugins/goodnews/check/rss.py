@@ -60,7 +60,8 @@ def _item(told: Told, item: etree._Element) -> Iterator[Problem]:
         yield told.problem(f"{what} har fler än ett {more[0]}.")
     yield from told.leads(link)
     yield from told.rfc822(what, item.findtext("pubDate") or "")
-    yield from told.stands_alone(what, item.findtext(_CONTENT) or "")
+    for html in ("description", _CONTENT):
+        yield from told.stands_alone(what, item.findtext(html) or "")
     for enclosure in item.iterfind("enclosure"):
         yield from told.encloses(enclosure.get("url", ""), enclosure.get("length", ""), enclosure.get("type"))
     for media in item.iterfind(f"{_MEDIA}content"):

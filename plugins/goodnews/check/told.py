@@ -1,4 +1,4 @@
-"""What feeds of every format must keep to: addresses that lead, true enclosures, texts that stand on their own."""
+"""What all that tells others must keep to: addresses that lead, true enclosures, texts that stand on their own."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from datetime import datetime
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING
 
+from lxml import etree
+
 from goodnews.model.problems import Problem
 
 if TYPE_CHECKING:
@@ -15,6 +17,8 @@ if TYPE_CHECKING:
 
     from goodnews.check.output import Output
 
+#: The parser that reads what the public reads must not follow anything that stands in it.
+PARSER = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
 #: Days and months in English, a year of four digits and a zone in digits: what all readers of RSS understand.
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _RFC_822 = re.compile(r"(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d [+-]\d{4}")
@@ -40,6 +44,11 @@ class Told:
     def own(self, address: str) -> bool:
         """Return whether the address is the file's own."""
         return self.output.local(address, f"/{self.name}") == f"/{self.name}" and bool(_WHOLE.match(address))
+
+    def ours(self, address: str) -> bool:
+        """Return whether the address is whole and of this site."""
+        host = self.output.host
+        return bool(host) and (address == host or address.startswith(f"{host}/"))
 
     def leads(self, address: str) -> Iterator[Problem]:
         """An address is whole, and one of the site's own leads to what exists."""

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from decimal import Decimal
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict, Field, PlainSerializer
+from pydantic import Field
 
 from goodnews.cores import each
 from goodnews.model.entries import Contact, Period, Quote, Source
 from goodnews.model.feeds import newest
+from goodnews.model.published import Number, Published, schema_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -24,28 +24,18 @@ VERSION = 1
 SCHEMA = "api/schema.json"
 
 
-def _number(value: Decimal) -> float:
-    return int(value) if value == value.to_integral_value() else float(value)
-
-
-class Told(BaseModel):
-    """A part of the API."""
-
-    model_config = ConfigDict(frozen=True, from_attributes=True)
-
-
-class ToldEvidence(Told):
+class ToldEvidence(Published):
     """A proof that something was done (aktivitet), was achieved (resultat) or has changed (effekt)."""
 
     type: Literal["aktivitet", "resultat", "effekt"]
     claim: str
-    value: Annotated[Decimal, PlainSerializer(_number, return_type=float)] | None
+    value: Number | None
     unit: str | None
     period: str | None
     source: Source
 
 
-class ToldImage(Told):
+class ToldImage(Published):
     """The picture at the top, as JPEG."""
 
     url: str
@@ -56,7 +46,7 @@ class ToldImage(Told):
     credit: str | None
 
 
-class ToldEntry(Told):
+class ToldEntry(Published):
     """A story, a result or an ambassador. Fields that a kind does not have are left out."""
 
     id: UUID = Field(description="Never changes.")
@@ -89,7 +79,7 @@ class ToldEntry(Told):
     contact: Contact | None = None
 
 
-class ToldList(Told):
+class ToldList(Published):
     """One file of the API: entries from the newest to the oldest."""
 
     version: Literal[1]
@@ -105,9 +95,7 @@ def files(site: Site, site_url: str) -> Iterator[tuple[str, bytes]]:
     lists |= {f"api/omraden/{area.slug}.json": site.by_area.get(area.slug, ()) for area in site.areas}
     for name, entries in lists.items():
         yield name, _list(f"{site_url}/{name}", f"{site_url}/{SCHEMA}", (known[entry.id] for entry in newest(entries)))
-    schema = ToldList.model_json_schema(mode="serialization")
-    told = {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": f"{site_url}/{SCHEMA}", **schema}
-    yield SCHEMA, (json.dumps(told, ensure_ascii=False, indent=2) + "\n").encode()
+    yield SCHEMA, schema_file(ToldList.model_json_schema(mode="serialization"), f"{site_url}/{SCHEMA}")
 
 
 def _list(url: str, schema: str, entries: Iterable[str]) -> bytes:

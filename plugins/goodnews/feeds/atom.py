@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from feedgen.entry import FeedEntry
 from feedgen.feed import FeedGenerator
 
-from goodnews.feeds.channel import GENERATOR, PUBLISHER
+from goodnews.feeds.channel import GENERATOR
 from goodnews.feeds.xml import ChannelXml, ItemXml, document, fragment
 from goodnews.model.feeds import FORMATS
+from goodnews.model.published import PUBLISHER
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

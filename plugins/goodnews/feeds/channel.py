@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from goodnews.feeds.archive import Document
     from goodnews.model.feeds import Feed
 
-PUBLISHER = "Hedemora kommun"
 GENERATOR = "Hedemora berättar"
 #: Feeds are told apart by an id of their own, which stays if the site moves to another address.
 IDENTITY = uuid5(NAMESPACE_URL, "tag:hedemora.se,2026:floden")

@@ -8,12 +8,13 @@ out: a profile is kept current and may have to go, a deposit may not.
 from __future__ import annotations
 
 from email.utils import format_datetime
+from html import escape
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
 from goodnews.feeds.item import changed, latest, moment, urn
-from goodnews.feeds.xml import ATOM, DCTERMS, MEDIA, add
+from goodnews.feeds.xml import ATOM, DCTERMS, MEDIA, add, numbered
 from goodnews.model.entries import Ambassador
 from goodnews.model.feeds import FORMATS, newest
 
@@ -40,14 +41,14 @@ def feed(items: Items, name: str, publisher: str) -> bytes:
         _resource(add(channel, "item"), entry, items, publisher)
     etree.cleanup_namespaces(root, keep_ns_prefixes=list(NAMESPACES))
     text: bytes = etree.tostring(root, encoding="utf-8", xml_declaration=True, pretty_print=True)
-    return text
+    return numbered(text)
 
 
 def _resource(node: etree._Element, entry: Dated, items: Items, publisher: str) -> None:
     add(node, "title", entry.title)
     add(node, "link", items.site_url + entry.url)
     add(node, "guid", urn(entry.id), isPermaLink="false")
-    add(node, "description", entry.summary)
+    add(node, "description", escape(entry.summary, quote=False))
     add(node, "pubDate", format_datetime(moment(entry.date, entry.id)))
     add(node, f"{{{DCTERMS}}}creator", entry.owner)
     add(node, f"{{{DCTERMS}}}publisher", publisher)

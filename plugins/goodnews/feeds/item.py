@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 #: The date of a feed that has no entry yet; a feed must have one, and it may not come from a clock.
 EPOCH = dt.date(2026, 1, 1)
-#: In seconds.
-HOUR = 3600
+#: In microseconds: many enough for entries of one day to have moments of their own, which Atom wants.
+HOUR = 3_600_000_000
 #: Names of our categories (RFC 4151): they stay the same if the site moves to another address.
 SCHEME = "tag:hedemora.se,2026:{}"
 #: What XML 1.0 cannot hold, however it is written (section 2.2).
@@ -87,7 +87,8 @@ class Items:
         about = [*(("omrade", slug) for slug in entry.areas), ("slag", entry.kind.folder)]
         about += [*(("ort", slug) for slug in entry.places), *(("malgrupp", slug) for slug in entry.audience)]
         made = Item(
-            id=urn(uuid5(entry.id, f"rattelse {day}") if correction else entry.id),
+            # What was corrected makes it a correction of its own: not the day, which any other change moves.
+            id=urn(uuid5(entry.id, f"rattelse {entry.correction}") if correction else entry.id),
             title=f"Rättat: {entry.title}" if correction else entry.title,
             url=self.site_url + entry.url,
             summary=f"Rättat den {long_date(day)}: {entry.correction}" if correction else entry.summary,
@@ -138,7 +139,7 @@ def moment(day: dt.date, identity: UUID) -> dt.datetime:
 
     So items of one day have moments of their own, in the same order as their ids, whatever else is published.
     """
-    return dt.datetime.combine(day, MORNING) + dt.timedelta(seconds=identity.int * HOUR >> 128)
+    return dt.datetime.combine(day, MORNING) + dt.timedelta(microseconds=identity.int * HOUR >> 128)
 
 
 def changed(entry: Dated) -> dt.datetime:

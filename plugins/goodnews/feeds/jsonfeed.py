@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from goodnews.feeds.channel import PUBLISHER
+from goodnews.model.published import PUBLISHER
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -7,8 +7,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
-from goodnews.feeds.channel import PUBLISHER
 from goodnews.feeds.item import latest
+from goodnews.model.published import PUBLISHER
 
 if TYPE_CHECKING:
     from goodnews.model.feeds import Feed
@@ -19,8 +19,9 @@ def outline(feeds: tuple[Feed, ...], site_url: str, name: str) -> bytes:
     root = ET.Element("opml", version="2.0")
     head, body = ET.SubElement(root, "head"), ET.SubElement(root, "body")
     changed = format_datetime(latest(entry for feed in feeds for entry in feed.entries))
+    # The W3C's validator knows no <docs>, though the specification does.
     told = {"title": f"Flöden från {name}", "dateModified": changed, "ownerName": PUBLISHER}
-    for tag, text in (told | {"docs": "http://opml.org/spec2.opml"}).items():
+    for tag, text in told.items():
         ET.SubElement(head, tag).text = text
     for group, members in groupby(feeds, key=lambda feed: feed.group):
         node = ET.SubElement(body, "outline", text=group)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ from goodnews.model.problems import ContentError, report
 from goodnews.rendering import Product, joining
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from uuid import UUID
 
     from goodnews.feeds.archive import Document
@@ -38,8 +39,7 @@ class Feeds(Product):
         items = Items(site, site_url, self.context["picture_bytes"])
         known = tuple(feeds(site))
         try:
-            for name, data in self._documents(known, items):
-                writer.write_bytes(name, data)
+            writer.write_each(self._documents(known, items))
             writer.write_bytes("e-plikt.rss", deposit.feed(items, self.settings["SITENAME"], self._publisher))
         except ContentError as error:
             sys.stderr.write(report(error.problems))
@@ -55,8 +55,8 @@ class Feeds(Product):
         publisher: str = self.settings["GOODNEWS_DEPOSIT_PUBLISHER"]
         return publisher
 
-    def _documents(self, known: tuple[Feed, ...], items: Items) -> Iterator[tuple[str, bytes]]:
-        """Yield name and bytes of every document."""
+    def _documents(self, known: tuple[Feed, ...], items: Items) -> Iterator[tuple[str, Callable[[], bytes]]]:
+        """Yield every document's name, and what makes its bytes."""
         parts = [(feed, document) for feed in known for document in documents(feed)]
         made = pieces(parts, items)
         for feed, document in parts:
@@ -70,7 +70,7 @@ class Feeds(Product):
             )
             for form in forms(document):
                 held = [made[entry.id, feed.corrections, form] for entry in document.entries]
-                yield f"{document.stem}.{form}".removeprefix("/"), WRITERS[form].feed(channel, held)
+                yield f"{document.stem}.{form}".removeprefix("/"), partial(WRITERS[form].feed, channel, held)
 
 
 def forms(document: Document) -> tuple[str, ...]:

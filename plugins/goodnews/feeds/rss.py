@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING
 
 from feedgen.entry import FeedEntry
@@ -26,7 +27,8 @@ def item(of: Item) -> bytes:
     made.guid(of.id, permalink=False)
     made.title(of.title)
     made.link(href=of.url)
-    made.description(of.summary)
+    # In RSS a description is HTML: what is text must be escaped, or readers lose what looks like a tag.
+    made.description(escape(of.summary, quote=False))
     made.content(of.html, type="CDATA")
     made.published(of.published)
     for category in of.categories:

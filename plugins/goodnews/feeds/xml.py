@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from feedgen.ext.base import BaseEntryExtension, BaseExtension
@@ -32,6 +33,11 @@ NAMESPACES = {
 }
 #: The archive is kept in Atom, which RFC 5005 is written for; both formats lead to it.
 ARCHIVE = "atom"
+#: Elements of words alone, which some readers show as HTML all the same; and HTML, in which nothing is to be changed.
+_WORDS = re.compile(
+    rb"<!\[CDATA\[.*?\]\]>|<(?P<words>title|subtitle|summary|description|media:description)(?: [^>]*)?>[^<]+</",
+    re.DOTALL,
+)
 
 
 def add(parent: etree._Element, tag: str, text: str | None = None, **attributes: str) -> etree._Element:
@@ -107,12 +113,21 @@ def _picture(entry: etree._Element, item: Item) -> None:
         add(made, f"{{{MEDIA}}}credit", picture.credit)
 
 
+def numbered(xml: bytes) -> bytes:
+    """Return the XML with "&" and "<" of titles and summaries as numbers, as the RSS Advisory Board recommends."""
+
+    def number(found: re.Match[bytes]) -> bytes:
+        return found[0].replace(b"&amp;", b"&#x26;").replace(b"&lt;", b"&#x3C;") if found["words"] else found[0]
+
+    return _WORDS.sub(number, xml)
+
+
 def fragment(item: etree._Element) -> bytes:
     """Return the item as bytes to lay into a channel that has declared the namespaces."""
     around = etree.Element("x", nsmap=NAMESPACES)
     around.append(item)
     text: bytes = etree.tostring(around, encoding="utf-8", pretty_print=True)
-    return text[text.index(b">") + 2 : text.rindex(b"</x>")]
+    return numbered(text[text.index(b">") + 2 : text.rindex(b"</x>")])
 
 
 def document(channel: bytes, items: Iterable[bytes], closing: bytes) -> bytes:
@@ -120,4 +135,4 @@ def document(channel: bytes, items: Iterable[bytes], closing: bytes) -> bytes:
     head, body = channel.split(b"\n", 1)
     front, end = body.rsplit(closing, 1)
     style = f'<?xml-stylesheet type="text/css" href="{STYLE}"?>'.encode()
-    return b"".join([head, b"\n", style, b"\n", front.rstrip(), b"\n", *items, closing, end])
+    return b"".join([head, b"\n", style, b"\n", numbered(front).rstrip(), b"\n", *items, closing, end])

@@ -6,15 +6,16 @@ import re
 from html import unescape
 from typing import TYPE_CHECKING
 
+from goodnews.model.fields import LOST
 from goodnews.model.problems import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 #: Invisible characters that reorder, end or confuse text: C0 but tab and line feed, DEL, C1, bidi embeddings,
-#: overrides and isolates, line separators, byte order marks, surrogates and noncharacters.
+#: overrides and isolates, line separators, byte order marks, surrogates, noncharacters, and the mark of a lost letter.
 _CONTROL = re.compile(
-    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff\ufdd0-\ufdef\ufffd-\uffff]"
 )
 _REFERENCE = re.compile(r"&#(?:[xX][0-9a-fA-F]+|[0-9]+);?")
 _BLANK = re.compile(r"\n[ \t]*\n")
@@ -42,11 +43,15 @@ def without_controls(text: str, *, path: str, first_line: int) -> tuple[str, tup
     for pattern in (_CONTROL, _REFERENCE) if "&#" in text else (_CONTROL,):
         if pattern.search(text):
             text = pattern.sub(_Sweep(text, first_line, found), text)
+    return text, tuple(_problem(path, line, code) for line, code in found)
+
+
+def _problem(path: str, line: int, code: str) -> Problem:
+    sentence = f"texten innehåller ett osynligt styrtecken ({code})."
     hint = "Ta bort det. Sådana tecken följer ofta med när man klistrar in text."
-    return text, tuple(
-        Problem(path=path, line=line, sentence=f"texten innehåller ett osynligt styrtecken ({code}).", hint=hint)
-        for line, code in found
-    )
+    if code == f"U+{ord(LOST):04X}":
+        sentence, hint = f"tecknet {LOST} står för en bokstav som har gått förlorad.", "Skriv rätt bokstav i stället."
+    return Problem(path=path, line=line, sentence=sentence, hint=hint)
 
 
 class _Sweep:

@@ -13,7 +13,7 @@ from goodnews.model.swedish import sort_key
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from goodnews.model.entries import Area, Dated
+    from goodnews.model.entries import Aim, Area, Dated
     from goodnews.model.site import Site
 
 #: The formats by the ending of their files, with their media types, the most widely read first.
@@ -47,6 +47,11 @@ def address(url: str, form: str = "rss") -> str:
     return f"{url.rstrip('/')}/flode.{form}"
 
 
+def aim_url(area: Area, aim: Aim) -> str:
+    """Return the folder of the aim's feeds."""
+    return f"{area.url}mal/{aim.id}/"
+
+
 def feeds(site: Site) -> Iterator[Feed]:
     """Yield every feed of the site, in the order that they are listed to people."""
     return chain(_general(site), *(_of_area(area, site) for area in site.areas), _of_kinds(site), _of_places(site))
@@ -78,7 +83,7 @@ def _general(site: Site) -> Iterator[Feed]:
 def _of_area(area: Area, site: Site) -> Iterator[Feed]:
     yield _feed(area.url, area.name, area.summary, area.name, site.by_area.get(area.slug, ()))
     for aim in area.aims:
-        url, page = f"{area.url}mal/{aim.id}/", f"{area.url}#s-mal-{aim.id}"
+        url, page = aim_url(area, aim), f"{area.url}#s-mal-{aim.id}"
         told = f"Det som handlar om ett av målen i {area.name}."
         yield _feed(url, aim.text, told, area.name, site.by_aim.get(aim.id, ()), page)
 

@@ -15,9 +15,15 @@ from goodnews.model.swedish import quoted, typographic
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _PARTIAL = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-\d{2})?)?")
+#: How many digits a program that reads JSON can be trusted to keep (IEEE 754 doubles, RFC 8259 section 6).
+_DIGITS = 15
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 #: Invisible characters that reorder or end text: C0 but tab and line feed, DEL, C1, and Unicode's bidi controls.
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
+
+
+#: What programs write for a letter that they could not read.
+LOST = "\N{REPLACEMENT CHARACTER}"
 
 
 def wrong(sentence: str, hint: str = "") -> PydanticCustomError:
@@ -29,6 +35,8 @@ def _text(value: str) -> str:
     if found := _CONTROLS.search(value):
         code = f"U+{ord(found.group()):04X}"
         raise wrong(f"texten innehåller ett osynligt styrtecken ({code}).", "Skriv om texten för hand.")
+    if LOST in value:
+        raise wrong(f"tecknet {LOST} står för en bokstav som har gått förlorad.", "Skriv rätt bokstav i stället.")
     if not (text := " ".join(value.split())):
         raise wrong("texten är tom.", "Skriv något, eller ta bort raden.")
     return typographic(text)
@@ -102,6 +110,8 @@ def _value(value: Any) -> Any:  # noqa: ANN401
             f"{quoted(value)} är inget tal.",
             "Skriv bara siffror, med decimalpunkt: 5.0 eller 15025. Enheten har ett eget fält.",
         )
+    if isinstance(value, str) and sum(map(str.isdigit, value)) > _DIGITS:
+        raise wrong(f"{quoted(value)} har fler än {_DIGITS} siffror.", "Avrunda talet, eller välj en större enhet.")
     return value
 
 

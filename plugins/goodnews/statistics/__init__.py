@@ -1,0 +1,1 @@
+"""Fetches the values of indicators from the services that publish them."""
