@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 def keep(file: Path, part: str, figures: Mapping[str, Any]) -> None:
     """Let `figures` be what the file says of `part` ("builds/1000", "pictures", "preview"), with day and machine."""
     kept = known(file)
-    kept[part] = {"date": dt.datetime.now(dt.UTC).date().isoformat(), "machine": machine(), "load": load(), **figures}
+    day = dt.datetime.now(dt.UTC).date().isoformat()
+    kept[part] = {"date": day, "machine": machine(), "cores": cores(), "load": load(), **figures}
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(json.dumps(kept, indent=1, ensure_ascii=False), encoding="utf-8")
 
@@ -49,9 +50,13 @@ def to_costs(kept: Mapping[str, Any]) -> Costs:
 
 def machine() -> str:
     """Return what the bench runs on: cores, memory, system and Python."""
-    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     python = f"{platform.python_implementation()} {platform.python_version()}"
-    return f"{cores} cores{_memory()}, {platform.system()} {platform.machine()}, {python}"
+    return f"{cores()} cores{_memory()}, {platform.system()} {platform.machine()}, {python}"
+
+
+def cores() -> int:
+    """Return how many cores the bench may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def load() -> float | None:

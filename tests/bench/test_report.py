@@ -49,14 +49,23 @@ def test_ratios_are_taken_within_rounds() -> None:
 
 def test_a_bar_that_is_not_met_says_so() -> None:
     text = document(kept(_1000=costs(0.1), _10000=costs()))
-    assert "2 × Hugo's full build | **not met** |" in row(text, "one text edited")
-    assert "300 MB | met |" in row(text, "the same, what is shared")
-    assert "10 × that of 1,000 | met |" in row(text, "cold build of 10,000")
+    assert "| 2 × Hugo's full build | 2 | **not met** |" in row(text, "one text edited")
+    assert "| 300 MB |  | met |" in row(text, "memory, shared once")
+    assert "11 × that of 1,000 | 10 × that of 1,000 | 10 | met |" in text
+
+
+def test_few_rounds_or_a_busy_machine_leave_a_bar_unsure() -> None:
+    few = {tool: {step: made[:1] for step, made in steps.items()} for tool, steps in costs().items()}
+    assert row(document(kept(_10000=few)), "one text edited").endswith("| unsure: only 1 round |")
+    busy = kept(_10000=costs())
+    busy["builds/10000"] |= {"load": 7.5, "cores": 2}
+    assert row(document(busy), "one text edited").endswith("| unsure: a busy machine (load 7.5) |")
+    assert row(document(busy), "memory, shared once").endswith("| met |")
 
 
 def test_a_bar_without_figures_is_not_met_by_silence() -> None:
     text = document({})
-    assert row(text, "one text edited").endswith("| not measured |  |")
+    assert row(text, "one text edited").endswith("| not measured |  |  |")
     assert "## How to repeat it" in text
 
 
@@ -88,8 +97,8 @@ def test_pictures_and_the_preview_are_told() -> None:
     }
     preview = {"date": "2026-11-28", "machine": "2 cores", "texts": 7, "seconds": [0.5, 0.9, 0.7]}
     text = document({"pictures": pictures, "preview": preview})
-    assert "1.25 × libvips | **not met** |" in row(text, "24 photos")
-    assert "0.7 s | met |" in row(text, "saved to reloaded")
+    assert "1.25 × libvips | 1.25 | unsure: only 2 rounds |" in row(text, "24 photos")
+    assert "0.7 s |  | met |" in row(text, "saved to reloaded")
     assert "**0.70 (0.50–0.90) s**" in text
 
 
