@@ -13,16 +13,14 @@ from goodnews.model.sources import Source
 from goodnews.model.validation import validate
 
 if TYPE_CHECKING:
-    import datetime as dt
-
     from goodnews.model.filing import Place
     from goodnews.model.problems import Problem
 
 
-def parse(data: bytes, shown: str, place: Place, today: dt.date) -> tuple[Source | None, tuple[Problem, ...]]:
-    """Return the entry in the file `shown` ("content/…") as it is seen on the day `today`, and what is wrong in it.
+def parse(data: bytes, shown: str, place: Place) -> tuple[Source | None, tuple[Problem, ...]]:
+    """Return the entry in the file `shown` ("content/…"), and what is wrong in it.
 
-    The entry is None when the file cannot be understood.
+    The entry is None when the file cannot be understood. No day is known here, so nobody's `visibility` either.
     """
     try:
         matter = whole(data, shown) if place.kind is INDICATOR else split(data, shown)
@@ -34,10 +32,6 @@ def parse(data: bytes, shown: str, place: Place, today: dt.date) -> tuple[Source
     problems = (*matter.problems, *problems, *found)
     if entry is None:
         return None, problems
-    update: dict[str, object] = {"body": body}
-    text = ""
-    if isinstance(entry, Dated):
-        update["visibility"] = entry.visibility_on(today)
-        text = matter.body if entry.measures else ""
-    entry = entry.model_copy(update=update)
+    text = matter.body if isinstance(entry, Dated) and entry.measures else ""
+    entry = entry.model_copy(update={"body": body})
     return Source(entry=entry, lines=matter.lines, year=place.year, text=text, text_line=matter.body_line), problems

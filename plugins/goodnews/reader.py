@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
-from goodnews.cores import each
 from goodnews.model import filing, kinds, rules, site
-from goodnews.model.entries import Area, Place
+from goodnews.model.entries import Area, Dated, Place
 from goodnews.model.frontmatter import MatterError, decode, load_yaml
 from goodnews.model.indicators import Indicator
 from goodnews.model.problems import ContentError, Problem
 from goodnews.model.swedish import quoted
 from goodnews.model.validation import validate
-from goodnews.parsing import parse
 from goodnews.references import References, inside
+from goodnews.texts import understand
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -37,12 +36,12 @@ class Content:
 def read(root: Path, *, today: dt.date, preview: bool = False, cache: Path | None = None) -> Content:
     """Return what the folder `root` holds on the day `today`; ContentError with every problem if that cannot be shown.
 
-    A `preview` holds the drafts as well. `cache` is a folder where verdicts on pictures are remembered.
+    A `preview` holds the drafts as well. `cache` is a folder where texts and verdicts on pictures are remembered.
     """
     folder = _Folder(root=root)
     paths = _files(folder)
     places = _places(folder)
-    sources = _sources(folder, paths, today)
+    sources = [_seen(source, today) for source in _sources(folder, paths, cache)]
     words = _vocabulary(folder, sources, places, today)
     for source in sources:
         folder.problems += rules.check_entry(source, words)
@@ -113,18 +112,13 @@ def _places(folder: _Folder) -> tuple[Place, ...]:
     return tuple(places.values())
 
 
-def _sources(folder: _Folder, paths: list[PurePosixPath], today: dt.date) -> list[Source]:
+def _sources(folder: _Folder, paths: list[PurePosixPath], cache: Path | None) -> list[Source]:
     """Return the entries in those of the files that hold one that can be understood."""
     filed = [(path, filing.file(path)) for path in paths]
     folder.problems += [place for _, place in filed if isinstance(place, Problem)]
     texts = [(path, place) for path, place in filed if isinstance(place, filing.Place)]
-
-    def understood(text: tuple[PurePosixPath, filing.Place]) -> tuple[Source | None, tuple[Problem, ...]]:
-        path, place = text
-        return parse((folder.root / path).read_bytes(), f"content/{path}", place, today)
-
     sources = []
-    for (_, place), (source, problems) in zip(texts, each(understood, texts), strict=True):
+    for (_, place), (source, problems) in zip(texts, understand(folder.root, texts, cache), strict=True):
         folder.slugs.setdefault(place.kind.name, set()).add(place.slug)
         folder.problems += problems
         if source:
@@ -132,6 +126,14 @@ def _sources(folder: _Folder, paths: list[PurePosixPath], today: dt.date) -> lis
         else:
             folder.unread.add(place.kind.name)
     return sources
+
+
+def _seen(source: Source, today: dt.date) -> Source:
+    """Return the source as it is seen on the day `today`."""
+    seen = source.entry.visibility_on(today) if isinstance(source.entry, Dated) else "public"
+    if seen == source.entry.visibility:
+        return source
+    return replace(source, entry=source.entry.model_copy(update={"visibility": seen}))
 
 
 def _vocabulary(folder: _Folder, sources: list[Source], places: tuple[Place, ...], today: dt.date) -> rules.Vocabulary:

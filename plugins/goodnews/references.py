@@ -75,11 +75,10 @@ class References:
     def settle(self, source: Source) -> Entry:
         """Return the entry with its links leading to addresses and its pictures examined."""
         entry = source.entry
-        plain = not entry.body.links and all(isinstance(part, str) for part in entry.body.parts)
-        if plain and not getattr(entry, "image", None):
+        if not entry.body.links and entry.body.pure and not getattr(entry, "image", None):
             return entry
         inner = [link for link in entry.body.links if link.target.startswith("{")]
-        body = resolve(entry.body, {link.target: self._address(source, link) for link in inner})
+        body = resolve(entry.body.whole(), {link.target: self._address(source, link) for link in inner})
         parts = [self._inline(entry, part) if isinstance(part, InlinePicture) else part for part in body.parts]
         update = {
             "body": replace(body, parts=tuple(part for part in parts if part is not None)),

@@ -77,7 +77,7 @@ class Items:
         labels |= {("ort", place.slug): place.name for place in site.places}
         labels |= {("malgrupp", group.slug): group.name for group in AUDIENCES}
         labels |= {("slag", kind.folder): kind.plural.capitalize() for kind in kinds.DATED}
-        self._categories = {
+        self.categories = {
             key: Category(term=key[1], scheme=SCHEME.format(key[0]), label=label) for key, label in labels.items()
         }
 
@@ -96,11 +96,15 @@ class Items:
             published=moment(day, entry.id),
             updated=changed(entry),
             creator=entry.owner,
-            categories=tuple(self._categories[key] for key in about),
+            categories=tuple(self.categories[key] for key in about),
             picture=self._picture(entry),
         )
         refuse_untellable(made, entry)
         return made
+
+    def size(self, entry: Dated) -> int:
+        """Return the bytes of the entry's picture, 0 when it has none."""
+        return self.sizes[entry.figure.enclosure.url] if entry.figure else 0
 
     def _picture(self, entry: Dated) -> Picture | None:
         if not entry.figure:
@@ -109,7 +113,7 @@ class Items:
         return Picture(
             url=self.site_url + made.url,
             mime=made.mime,
-            size=self.sizes[made.url],
+            size=self.size(entry),
             width=made.width,
             height=made.height,
             alt=entry.figure.alt,

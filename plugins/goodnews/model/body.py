@@ -61,6 +61,15 @@ class Body:
     words: int = 0
     headings: tuple[Heading, ...] = ()
 
+    @property
+    def pure(self) -> bool:
+        """Whether it is HTML alone, without pictures."""
+        return all(isinstance(part, str) for part in self.parts)
+
+    def whole(self) -> Body:
+        """Return the body with all that it holds at hand."""
+        return self
+
 
 def resolve(body: Body, mapping: Mapping[str, str]) -> Body:
     """Return `body` with every link whose target is a key of `mapping` leading to its value instead."""
@@ -88,4 +97,5 @@ def attribute(text: str) -> str:
 
 
 def _with_html(body: Body, change: Callable[[str], str]) -> Body:
+    body = body.whole()
     return replace(body, parts=tuple(change(part) if isinstance(part, str) else part for part in body.parts))
