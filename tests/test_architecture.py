@@ -55,7 +55,7 @@ TABLE = {
     "areas entry_pages follow_up indicator_pages ledger listings moved pages start": ("model rendering", ""),
     "documents": ("rendering writer", ""),
     "sitemap": ("model rendering writer", ""),
-    "feeds.*": ("cores feeds files model rendering scratch writer", "feedgen lxml markupsafe pydantic"),
+    "feeds.*": ("cores feeds files model rendering scratch stamps writer", "feedgen lxml markupsafe pydantic"),
     "open_data.*": ("model open_data rendering writer", "lxml pydantic"),
     "images": ("model originals shelf", "PIL pelican"),
     "fonts": ("cores originals", "fontTools"),

@@ -8,29 +8,37 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from goodnews.database import Database, LostError
-from goodnews.model.body import Body
+from goodnews.model.body import Body, resolve
 
 if TYPE_CHECKING:
     from goodnews.model.body import Heading, InlinePicture, Link
     from goodnews.model.figures import Figure
     from goodnews.model.frontmatter import Path as Field
 
+    #: Where links lead that the writer wrote otherwise.
+    Addresses = tuple[tuple[str, str], ...]
+
 
 class KeptBody(Body):
     """A body that lies in the database at `path` under `key`. Its links are at hand, the rest is fetched."""
 
-    __slots__ = ("key", "path", "pure")
+    __slots__ = ("addresses", "key", "path", "pure")
     path: str
     key: bytes
     pure: bool
+    addresses: Addresses
 
-    def __init__(self, path: str, key: bytes, links: tuple[Link, ...], pure: bool) -> None:  # noqa: FBT001 (pickle)
-        for name, value in {"path": path, "key": key, "links": links, "pure": pure}.items():
+    def __init__(self, path: str, key: bytes, links: tuple[Link, ...], pure: bool, addresses: Addresses = ()) -> None:  # noqa: FBT001 (pickle)
+        for name, value in {"path": path, "key": key, "links": links, "pure": pure, "addresses": addresses}.items():
             object.__setattr__(self, name, value)
 
     def whole(self) -> Body:
         """Return the body itself; LostError when the cache does not have it any more."""
-        return _fetched(self.path, self.key)
+        return _fetched(self.path, self.key, self.addresses)
+
+    def leading(self, mapping: Mapping[str, str]) -> Body:
+        """Return the body with its links leading where the mapping says, once it is fetched."""
+        return KeptBody(self.path, self.key, self.links, self.pure, tuple(mapping.items())) if mapping else self
 
     @property
     def parts(self) -> tuple[str | InlinePicture | Figure, ...]:
@@ -48,7 +56,7 @@ class KeptBody(Body):
         return self.whole().headings
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return KeptBody, (self.path, self.key, self.links, self.pure)
+        return KeptBody, (self.path, self.key, self.links, self.pure, self.addresses)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Body) and self.whole() == other.whole()
@@ -58,13 +66,13 @@ class KeptBody(Body):
 
 
 @lru_cache(maxsize=4)
-def _fetched(path: str, key: bytes) -> Body:
+def _fetched(path: str, key: bytes, addresses: Addresses) -> Body:
     """Return a body; the last ones are remembered, since a page asks for its own several times."""
     data = Database.at(path).body(key)
     if data is None:
         raise LostError(f"the cache of texts has lost a text: {path}")
     body: Body = pickle.loads(data)  # noqa: S301 (our own words, sealed)
-    return body
+    return resolve(body, dict(addresses))
 
 
 class KeptLines(Mapping["Field", int]):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
@@ -18,7 +19,7 @@ from goodnews.texts import understand
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from goodnews.model.site import Site
     from goodnews.model.sources import Source
@@ -72,17 +73,26 @@ class _Folder:
 def _files(folder: _Folder) -> list[PurePosixPath]:
     """Return all files in the folder that somebody has put there on purpose, in order."""
     found = []
-    for path in sorted(folder.root.rglob("*")):
-        relative = PurePosixPath(path.relative_to(folder.root).as_posix())
-        if filing.is_litter(relative) or (path.is_dir() and not path.is_symlink()):
-            continue
-        if inside(folder.root, relative) is None or not path.is_file():
+    for relative, itself in sorted(_below(os.fspath(folder.root), PurePosixPath())):
+        if not itself and (inside(folder.root, relative) is None or not (folder.root / relative).is_file()):
             sentence = "filen är en länk till något som inte är en fil i innehållet."
             problem = Problem(path=f"content/{relative}", sentence=sentence, hint="Lägg själva filen här.")
             folder.problems.append(problem)
             continue
         found.append(relative)
     return found
+
+
+def _below(folder: str, path: PurePosixPath) -> Iterator[tuple[PurePosixPath, bool]]:
+    """Yield the path of all that is no folder, and whether it is a file itself."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if filing.is_litter(PurePosixPath(entry.name)):
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                yield from _below(entry.path, path / entry.name)
+            else:
+                yield path / entry.name, entry.is_file(follow_symlinks=False)
 
 
 def _places(folder: _Folder) -> tuple[Place, ...]:

@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from goodnews.model import filing
-from goodnews.model.body import InlinePicture, Link, resolve
+from goodnews.model.body import InlinePicture, Link
 from goodnews.model.entries import Dated
 from goodnews.model.figures import Figure
 from goodnews.model.pictures import PictureProblem
@@ -78,10 +78,12 @@ class References:
         if not entry.body.links and entry.body.pure and not getattr(entry, "image", None):
             return entry
         inner = [link for link in entry.body.links if link.target.startswith("{")]
-        body = resolve(entry.body.whole(), {link.target: self._address(source, link) for link in inner})
+        body = entry.body.leading({link.target: self._address(source, link) for link in inner})
+        if body.pure:
+            return entry.model_copy(update={"body": body, "figure": self._leading(source)})
         parts = [self._inline(entry, part) if isinstance(part, InlinePicture) else part for part in body.parts]
         update = {
-            "body": replace(body, parts=tuple(part for part in parts if part is not None)),
+            "body": replace(body.whole(), parts=tuple(part for part in parts if part is not None)),
             "inline_figures": tuple(part for part in parts if isinstance(part, Figure)),
             "figure": self._leading(source),
         }
@@ -132,14 +134,14 @@ class References:
         form, _, rest = link.target[1:].partition("}")
         name, _, fragment = rest.partition("#")
         path = beside(source.entry, name)
+        if form != "static" and (other := self.known.get(f"content/{path}")):
+            return self._text(source.entry, link, other.entry, fragment)
         found = inside(self.root, path) if path else None
         if path is None or found is None:
             sentence = f"länken {quoted(link.target)} leder ut ur innehållet."
             self._wrong(source.entry, link.line, sentence, "Länka till en fil i mappen content.")
         elif form == "static":
             return self._document(source.entry, link, f"content/{path}", found)
-        elif other := self.known.get(f"content/{path}"):
-            return self._text(source.entry, link, other.entry, fragment)
         elif not (path.parts and isinstance(filing.file(path), filing.Place) and found.is_file()):
             # A file that is there but cannot be read has its own problem; a second one here would only confuse.
             hint = filing.closest_file(str(path), [shown.removeprefix("content/") for shown in self.known])

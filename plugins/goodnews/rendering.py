@@ -54,7 +54,7 @@ class Pages(Generator, ABC):
         writer.write_each(self._files(self.context["site"]))
 
     def _files(self, site: Site) -> Iterator[File]:
-        base, stamps = stamped(self.context, self.settings)
+        base, stamps = stamped(self.context, self.settings), Stamps()
         cards = self.context.get("SHARE_CARDS")
         for template, view in self.views(site):
             yield File(
@@ -68,16 +68,16 @@ def _key(stamps: Stamps, base: str, template: str, view: View, cards: Any) -> st
     return stamps.of(base, template, view, cards.of(view) if cards else None)
 
 
-def stamped(context: dict[str, Any], settings: Mapping[str, Any]) -> tuple[str, Stamps]:
-    """Return what stands for all that every page of the run depends on, and the run's stamps, made once."""
-    if "stamps" not in context:
+def stamped(context: dict[str, Any], settings: Mapping[str, Any]) -> str:
+    """Return what stands for all that every page of the run depends on, made once."""
+    if "stamped" not in context:
         assets = settings.get("GOODNEWS_ASSETS")
         known = {name: value for name, value in settings.items() if name.isupper() and name not in _THINGS}
         looks = [assets.urls, assets.paper] if assets else []
         theme = Path(settings["THEME"]) / "templates"
-        base = inputs.settings({"SETTINGS": known, "LOOKS": looks, "CODE": inputs.code(), "THEME": inputs.theme(theme)})
-        context["stamps"] = base, Stamps()
-    made: tuple[str, Stamps] = context["stamps"]
+        parts = {"SETTINGS": known, "LOOKS": looks, "CODE": inputs.code(), "THEME": inputs.theme(theme)}
+        context["stamped"] = inputs.settings(parts)
+    made: str = context["stamped"]
     return made
 
 

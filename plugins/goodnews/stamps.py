@@ -1,4 +1,4 @@
-"""Values as bytes that are the same for the same value in every run, so that a page can tell what it was made of."""
+"""Values as digests that are the same for the same value in every run, so that a page can tell what it was made of."""
 
 from __future__ import annotations
 
@@ -15,41 +15,49 @@ from pydantic import BaseModel
 
 from goodnews.kept import KeptBody
 from goodnews.model.body import Body
-from goodnews.model.entries import Entry
-from goodnews.model.views import Card, Frame, Proof
+from goodnews.model.entries import MODELS
+from goodnews.model.indicators import Indicator
+from goodnews.model.kinds import Kind
+from goodnews.model.standings import Measured, Standing
+from goodnews.model.views import Card, Frame, Proof, Tag, View
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 #: What many pages show: made into a stamp once, which then stands for it.
-SHARED = (Card, Frame, Proof, Entry, Body)
+SHARED = frozenset({Card, Frame, Proof, Tag, Kind, Standing, Measured, Body, KeptBody, Indicator, *MODELS.values()})
 DIGITS = 16
 
 
 class Stamps:
-    """The stamps of one run."""
+    """The stamps of values that all live as long as this does."""
 
     def __init__(self) -> None:
-        #: By what it is; the value is held so that it stays what it is.
-        self._known: dict[int, tuple[object, str]] = {}
+        self._known: dict[int, tuple[object, bytes]] = {}
 
     def of(self, *values: object) -> str:
         """Return what stands for the values, "" when nothing safely does."""
         try:
-            return hashlib.blake2b(self._bytes(values), digest_size=DIGITS).hexdigest()
+            parts = [self._view(value) if isinstance(value, View) else self.shared(value) for value in values]
         except (pickle.PicklingError, TypeError, AttributeError):
             return ""
+        return _digest(b"".join(parts)).hex()
 
-    def shared(self, value: object) -> str:
-        """Return what stands for a value that others hold."""
+    def _view(self, view: View) -> bytes:
+        """Return the stamp of a view: many hold the very same lists of links."""
+        kind: Any = type(view)
+        return _digest(repr(kind).encode() + b"".join(map(self.shared, _fields(kind)(view))))
+
+    def shared(self, value: object) -> bytes:
+        """Return what stands for a value that others may hold, too."""
         if (known := self._known.get(id(value))) is None:
-            text = self._bytes(value, top=True)
-            known = self._known[id(value)] = value, hashlib.blake2b(text, digest_size=DIGITS).hexdigest()
+            # Held here, it stays what it is.
+            known = self._known[id(value)] = value, _digest(self._bytes(value))
         return known[1]
 
-    def _bytes(self, value: object, *, top: bool = False) -> bytes:
+    def _bytes(self, value: object) -> bytes:
         file = io.BytesIO()
-        _Pickler(file, self, value if top else None).dump(value)
+        _Pickler(file, self, value).dump(value)
         return file.getvalue()
 
 
@@ -58,29 +66,44 @@ class _Pickler(pickle.Pickler):
         super().__init__(file, protocol=5)
         # Without it equal values differ by whether they hold the same object twice.
         self.fast = True
-        self._stamps, self._top = stamps, top
+        self._shared, self._top = stamps.shared, top
 
-    def persistent_id(self, value: object) -> str | None:
-        if not isinstance(value, SHARED) or value is self._top:
+    def persistent_id(self, value: object) -> bytes | None:
+        if type(value) not in SHARED or value is self._top:
             return None
-        return self._stamps.shared(value)
+        return self._shared(value)
 
     def reducer_override(self, value: Any) -> Any:  # noqa: ANN401 (pickle's protocol)
-        if isinstance(value, BaseModel):
-            return _made, (type(value), tuple(value.__dict__.items()))
-        if isinstance(value, MappingProxyType):
-            return _made, (dict(value),)
-        if isinstance(value, KeptBody):
-            return _made, (value.key,)
-        if dataclasses.is_dataclass(value) and not isinstance(value, type):
-            return _made, (type(value), _fields(type(value))(value))
-        return NotImplemented
+        kind: Any = type(value)
+        if (fields := _parts(kind)) is None:
+            return NotImplemented
+        return _made, (f"{kind.__module__}.{kind.__qualname__}", fields(value))
 
 
 @cache
-def _fields(kind: type) -> Callable[[object], object]:
-    """Return what tells all that a dataclass holds."""
-    return attrgetter(*(field.name for field in dataclasses.fields(kind)))
+def _parts(kind: type) -> Callable[[Any], object] | None:
+    """Return what tells all that a value of the kind holds; None where pickle knows it."""
+    if kind is KeptBody:
+        return attrgetter("key", "addresses")
+    if issubclass(kind, BaseModel):
+        return lambda value: tuple(value.__dict__.items())
+    if dataclasses.is_dataclass(kind):
+        return _fields(kind)
+    if kind is MappingProxyType:
+        return dict
+    return None
+
+
+@cache
+def _fields(kind: type) -> Callable[[Any], tuple[object, ...]]:
+    names = [field.name for field in dataclasses.fields(kind)]
+    if len(names) > 1:
+        return attrgetter(*names)
+    return lambda value: tuple(getattr(value, name) for name in names)
+
+
+def _digest(data: bytes) -> bytes:
+    return hashlib.blake2b(data, digest_size=DIGITS).digest()
 
 
 def _made() -> None:

@@ -18,6 +18,7 @@ from goodnews.model.feeds import FORMATS, feeds
 from goodnews.model.problems import ContentError, report
 from goodnews.rendering import Product, joining, stamped
 from goodnews.scratch import Scratch
+from goodnews.stamps import Stamps
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -63,7 +64,7 @@ class Feeds(Product):
 
     def _write(self, writer: Publisher, known: tuple[Feed, ...], items: Items) -> None:
         """Write every document of the feeds that is not there already, made of the same."""
-        base, stamps = stamped(self.context, self.settings)
+        base, stamps = stamped(self.context, self.settings), Stamps()
         told = stamps.of(base, items.site_url, items.categories, channel_words(self.settings))
 
         def key(part: Part) -> str:

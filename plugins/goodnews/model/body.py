@@ -66,6 +66,10 @@ class Body:
         """Whether it is HTML alone, without pictures."""
         return all(isinstance(part, str) for part in self.parts)
 
+    def leading(self, mapping: Mapping[str, str]) -> Body:
+        """Return the body with every link whose target is a key of `mapping` leading to its value instead."""
+        return resolve(self, mapping)
+
     def whole(self) -> Body:
         """Return the body with all that it holds at hand."""
         return self
