@@ -105,7 +105,7 @@ class References:
             caption=entry.image.caption,
             credit=entry.image.credit,
             focus=entry.image.focus,
-            shapes=tuple(dict.fromkeys((entry.kind.lead, "card", "lead"))),
+            shapes=tuple(dict.fromkeys((entry.kind.lead, "card", "lead", "thumb"))),
         )
 
     def _inline(self, entry: Entry, picture: InlinePicture) -> Figure | None:
