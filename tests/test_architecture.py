@@ -45,6 +45,8 @@ TABLE = {
     "sitemap": ("model rendering writer", ""),
     "feeds.*": ("cores feeds model rendering writer", "feedgen lxml markupsafe pydantic"),
     "open_data.*": ("model open_data rendering writer", "lxml pydantic"),
+    "index_order": ("", "cbor2"),
+    "search_index": ("index_order model originals", "pagefind"),
     "images": ("model originals shelf", "PIL pelican"),
     "fonts": ("cores originals", "fontTools"),
     "tokens": ("", ""),
