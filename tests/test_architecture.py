@@ -47,6 +47,7 @@ TABLE = {
     "open_data.*": ("model open_data rendering writer", "lxml pydantic"),
     "index_order": ("", "cbor2"),
     "search_index": ("index_order model originals", "pagefind"),
+    "search": ("model rendering search_index writer", ""),
     "images": ("model originals shelf", "PIL pelican"),
     "fonts": ("cores originals", "fontTools"),
     "tokens": ("", ""),
@@ -97,6 +98,7 @@ CLOCKS = {
 CLOCK = re.compile(r"\bdate(time)?\.(now|today|utcnow)$|\btime\.\w+$")
 #: What a template may know besides its own macros and loops.
 KNOWN = {"view", "SITENAME", "SITEURL", "PREVIEW", "asset", "theme_colour", "linked_data", "once", "SHARE_CARDS"}
+KNOWN |= {"GOODNEWS_SEARCH"}
 #: Components that are styled as part of something else.
 UNSTYLED = {
     "body": "is styled by prose.css",

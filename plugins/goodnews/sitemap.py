@@ -8,6 +8,7 @@ from xml.etree import ElementTree as ET
 from goodnews.model import follow_up, kinds, ledger
 from goodnews.model.audiences import AUDIENCES
 from goodnews.model.feeds import CORRECTIONS_URL
+from goodnews.model.findable import SEARCH
 from goodnews.rendering import Product, joining
 
 if TYPE_CHECKING:
@@ -63,6 +64,7 @@ def addresses(site: Site) -> Iterator[tuple[str, dt.date | None]]:
 
 def _lists(site: Site) -> Iterator[str]:
     """Yield the address of every list that is worth finding."""
+    yield SEARCH
     yield "/platser/"
     yield from (place.url for place in site.places)
     yield from (group.url for group in AUDIENCES)

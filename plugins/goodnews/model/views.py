@@ -259,6 +259,42 @@ class IndexView(View):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """A way to narrow a search: the name that the index knows it by, what people call it, and what they may choose."""
+
+    name: str
+    label: str
+    options: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndexGroup:
+    """What begins with one letter: `id` is for addresses; each link has the kind of what it leads to."""
+
+    id: str
+    letter: str
+    links: tuple[tuple[Link, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchView(View):
+    """The search, or a letter's page. `letters` lead to each letter, `numbers` to the pages of one that has several.
+
+    `choices` narrow a search, of which `common` are words that are of no use; both are empty on a letter's page.
+    """
+
+    lead: str
+    total: int
+    letters: tuple[Link, ...]
+    groups: tuple[IndexGroup, ...]
+    choices: tuple[Choice, ...] = ()
+    common: str = ""
+    newer: Link | None = None
+    older: Link | None = None
+    numbers: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StartView(View):
     """The start page: one lead story, then the newest, how it goes, the newest results, and ambassadors.
 
@@ -404,6 +440,7 @@ def frame_of(site: Site) -> Frame:
             Link(name="Uppföljning", url="/uppfoljning/"),
             Link(name="Platser", url="/platser/"),
             Link(name="Arkiv", url="/arkiv/"),
+            Link(name="Allt från A till Ö", url="/sok/"),
         ),
         feed=feed_of("", "Allt"),
     )
