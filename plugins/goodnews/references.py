@@ -73,16 +73,18 @@ class References:
     documents: dict[str, str] = field(default_factory=dict)
 
     def settle(self, source: Source) -> Entry:
-        """Return the entry with its links leading to addresses and its pictures examined."""
+        """Return the entry with all its links leading to addresses and its pictures examined."""
         entry = source.entry
         plain = not entry.body.links and all(isinstance(part, str) for part in entry.body.parts)
         if plain and not getattr(entry, "image", None):
             return entry
         inner = [link for link in entry.body.links if link.target.startswith("{")]
-        body = resolve(entry.body, {link.target: self._address(source, link) for link in inner})
+        addresses = {link.target: self._address(source, link) for link in inner}
+        body = resolve(entry.body, addresses)
+        links = tuple(replace(link, target=addresses.get(link.target, link.target)) for link in body.links)
         parts = [self._inline(entry, part) if isinstance(part, InlinePicture) else part for part in body.parts]
         update = {
-            "body": replace(body, parts=tuple(part for part in parts if part is not None)),
+            "body": replace(body, parts=tuple(part for part in parts if part is not None), links=links),
             "inline_figures": tuple(part for part in parts if isinstance(part, Figure)),
             "figure": self._leading(source),
         }

@@ -18,6 +18,7 @@ WORDS = Vocabulary(
     aims={"forebygga-brott": "trygghet", "lokaler": "handel"},
     places=frozenset({"garpenberg"}),
     people=frozenset({"polhem"}),
+    projects=frozenset({"simhallen"}),
     indicators=frozenset({"folkmangd"}),
     today=dt.date(2026, 11, 23),
 )
@@ -46,6 +47,8 @@ def test_a_good_entry_breaks_no_rule(kind: str) -> None:
         ),
         ("story", {"places": ["säter"]}, "places: orten ”säter” finns inte."),
         ("story", {"people": ["okänd"]}, "people: ambassadören ”okänd” finns inte."),
+        ("story", {"project": "simhalen"}, "project: resultatet ”simhalen” finns inte."),
+        ("result", {"slug": "simhallen", "project": "simhallen"}, "project: resultatet är redan projektets egen sida."),
         ("story", {"places": ["garpenberg", "garpenberg"]}, "places: ”garpenberg” står två gånger."),
         ("story", {"expires": "2026-03-23"}, "expires: texten upphör att visas före sitt datum."),
         ("story", {"year": 2025}, "date: datumet är från 2026 men filen ligger i mappen 2025."),

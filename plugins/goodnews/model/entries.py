@@ -209,6 +209,7 @@ class Dated(Entry):
     aims: tuple[Name, ...] = Field((), description="De av områdenas mål som texten gäller.")
     places: tuple[Name, ...] = Field((), description="Orter.")
     people: tuple[Name, ...] = Field((), description="Ambassadörer som texten handlar om.")
+    project: Name | None = Field(None, description="Projektet som texten hör till: namnet på ett resultats mapp.")
     audience: tuple[AudienceName, ...] = Field((), description="Läsare som texten särskilt angår.")
     image: Image | None = Field(None, description="Bilden överst.")
     evidence: tuple[Evidence, ...] = Field((), description="Bevisen, vart och ett med källa.")

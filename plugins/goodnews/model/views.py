@@ -72,6 +72,14 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RelatedCard:
+    """An entry that belongs with another; `why` says in words what they share."""
+
+    card: Card
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
     """What every page has around it. `menu` stands in the head, `pages` in the foot."""
 
@@ -108,7 +116,7 @@ class EntryView(View):
     places: tuple[Link, ...]
     people: tuple[Card, ...]
     told_by: tuple[Card, ...]
-    related: tuple[Card, ...]
+    related: tuple[RelatedCard, ...]
     newer: Link | None
     older: Link | None
     contact: Contact
