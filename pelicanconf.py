@@ -67,7 +67,10 @@ PLUGINS = [
     "goodnews.start",  # / and /404.html
     "goodnews.entry_pages",  # /berattelser/<slug>/, /resultat/<slug>/, /ambassadorer/<slug>/
     "goodnews.areas",  # /omraden/ and /omraden/<slug>/
+    "goodnews.indicator_pages",  # /matt/ and /matt/<slug>/
     "goodnews.listings",  # lists by kind, area, place and year
+    "goodnews.ledger",  # /bevis/: all evidence, by area, type and year
+    "goodnews.follow_up",  # /uppfoljning/: a page to print for every year and area
     "goodnews.pages",  # /om/, /kontakt/ and the other pages of the writers' own
     "goodnews.moved",  # old addresses
     "goodnews.feeds.plugin",  # feeds of all that can be followed, OPML, /api/ and /e-plikt.rss

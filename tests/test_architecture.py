@@ -40,7 +40,7 @@ TABLE = {
     "writer": ("cores", "jinja2 pelican"),
     "rendering": ("cores model writer", "jinja2 pelican"),
     "library": ("model reader rendering", ""),
-    "areas entry_pages listings moved pages start": ("model rendering", ""),
+    "areas entry_pages follow_up indicator_pages ledger listings moved pages start": ("model rendering", ""),
     "documents": ("rendering writer", ""),
     "sitemap": ("model rendering writer", ""),
     "feeds.*": ("cores feeds model rendering writer", "feedgen lxml markupsafe pydantic"),
@@ -75,6 +75,8 @@ LONGEST = 160
 #: Modules that may be longer, and why.
 LONG = {
     "tasks": "one file, since it must run before anything is installed",
+    "examples": "one place that makes any type of plain data; each kind of type is refused in its own way",
+    "model.charts": "what charts, sparklines and tables are made of, and the one way from an indicator to each",
     "model.entries": "every field of every kind with its description: one schema to read from top to bottom",
     "model.frontmatter": "one parser with a Swedish sentence for each thing that YAML refuses",
     "model.indicators": "every field of an indicator with its description: one schema to read from top to bottom",

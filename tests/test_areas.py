@@ -41,6 +41,21 @@ def test_an_aim_shows_four_and_tells_how_many_more_there_are() -> None:
     assert (first.aim.id, second.aim.id, second.cards, second.more) == ("forebygga-brott", "belysning", (), 0)
 
 
+def test_an_area_shows_its_indicators_and_apart_from_them_those_that_have_become_worse() -> None:
+    worse = entry("indicator", "stold", values={"2021": "1", "2022": "2"}, aims=["forebygga-brott"])
+    view = of_area(entry("indicator", "brott"), worse, entry("indicator", "annat", areas=["handel"]))
+    assert [each.standing.slug for each in view.drawn] == ["brott", "stold"]
+    assert [each.slug for each in view.worse] == ["stold"]
+    assert [[each.slug for each in aim.measures] for aim in view.aims] == [["stold"], []]
+
+
+def test_an_area_draws_at_most_four_indicators_that_have_a_line_and_the_leading_one_first() -> None:
+    many = [entry("indicator", f"m-{number}", lead=number == 5) for number in range(6)]
+    view = of_area(entry("indicator", "ett", values={"2021": "1"}), *many)
+    assert [each.standing.slug for each in view.drawn] == ["m-5", "m-0", "m-1", "m-2"]
+    assert [each.slug for each in view.measures] == ["ett", "m-3", "m-4"]
+
+
 def test_four_under_an_aim_are_all() -> None:
     view = of_area(*(dated("story", f"s-{number}", aims=["forebygga-brott"]) for number in range(4)))
     assert view.aims[0].more == 0

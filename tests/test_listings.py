@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from goodnews.listings import Listings, address, filters, listings, near, pages, places_view, years_view
+from goodnews.listings import Listings, filters, listings, pages, places_view, years_view
 from goodnews.model.views import Deck
 from tests.sites import changed, dated, site, slugs, stories, views
 
@@ -81,34 +81,6 @@ def test_a_page_leads_to_its_neighbours_and_the_ends_lead_no_further() -> None:
 def test_a_page_says_which_of_the_pages_it_is() -> None:
     for view in of_stories(41):
         assert [(link.name, link.url) for link in view.numbers if link.current] == [(str(view.number), view.url)]
-
-
-@pytest.mark.parametrize(
-    ("number", "count", "linked"),
-    [
-        (1, 1, [1]),
-        (1, 2, [1, 2]),
-        (1, 10, [1, 2, 3, 10]),
-        (5, 10, [1, 3, 4, 5, 6, 7, 10]),
-        (4, 7, [1, 2, 3, 4, 5, 6, 7]),
-        (10, 10, [1, 8, 9, 10]),
-    ],
-)
-def test_the_ends_and_the_neighbours_are_near(number: int, count: int, linked: list[int]) -> None:
-    assert near(number, count) == linked
-
-
-@pytest.mark.parametrize("count", [1, 2, 7, 100])
-def test_no_page_of_a_list_is_out_of_reach(count: int) -> None:
-    reached, new = set(), {1}
-    while new:
-        reached |= new
-        new = {other for number in new for other in near(number, count)} - reached
-    assert reached == set(range(1, count + 1))
-
-
-def test_page_one_has_no_second_address() -> None:
-    assert address("/arkiv/2026/", 1) == "/arkiv/2026/"
 
 
 def test_there_is_a_list_for_every_kind_area_place_and_year() -> None:

@@ -10,6 +10,9 @@ from lxml import etree
 from goodnews import sitemap
 from goodnews.areas import AreaPages
 from goodnews.entry_pages import EntryPages
+from goodnews.follow_up import FollowUps
+from goodnews.indicator_pages import IndicatorPages
+from goodnews.ledger import Ledger
 from goodnews.listings import Listings
 from goodnews.pages import OwnPages
 from goodnews.sitemap import Sitemap, addresses
@@ -20,6 +23,7 @@ SITE = site(
     dated("story", "a", "2026-03-24", modified="2026-05-01"),
     dated("result", "b", "2024-01-01"),
     entry("page", "om", modified="2025-02-03"),
+    entry("indicator", "brott", modified="2026-02-04"),
 )
 
 
@@ -42,7 +46,7 @@ def test_addresses_are_whole_and_each_stands_once() -> None:
 
 
 def test_every_address_is_a_page_of_some_plugin() -> None:
-    plugins = (AreaPages, EntryPages, Listings, OwnPages)
+    plugins = (AreaPages, EntryPages, FollowUps, IndicatorPages, Ledger, Listings, OwnPages)
     pages = {view.url for plugin in plugins for _, view in views(plugin, SITE)}
     assert {url for url, _ in addresses(SITE)} <= pages | {start_view(SITE, "Namn", "Text.").url}
 
@@ -57,6 +61,8 @@ def test_every_address_is_a_page_of_some_plugin() -> None:
         ("/resultat/b/", dt.date(2024, 1, 1)),
         ("/omraden/trygghet/", dt.date(2026, 5, 1)),
         ("/om/", dt.date(2025, 2, 3)),
+        ("/matt/", dt.date(2026, 2, 4)),
+        ("/matt/brott/", dt.date(2026, 2, 4)),
         ("/arkiv/2024/", None),
     ],
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from goodnews.start import not_found_view, start_view
-from tests.sites import changed, dated, figure, site, slugs, stories
+from tests.sites import changed, dated, entry, figure, site, slugs, stories
 
 if TYPE_CHECKING:
     from goodnews.model.views import StartView
@@ -49,6 +49,13 @@ def test_the_start_page_shows_a_few_of_each_kind_and_counts_them_all() -> None:
         ("Resultat", "/resultat/", 5),
         ("Ambassadörer", "/ambassadorer/", 6),
     ]
+
+
+def test_the_start_page_shows_one_indicator_an_area_and_the_way_that_all_go() -> None:
+    worse = {"2021": "1", "2022": "2"}
+    view = of_start(entry("indicator", "a"), entry("indicator", "b", lead=True, values=worse))
+    assert [each.slug for each in view.standings] == ["b"]
+    assert [[each.slug for each in way.standings] for way in view.ways] == [["a"], ["b"], [], []]
 
 
 def test_the_start_page_bears_the_site_s_name_and_offers_the_feed_of_everything() -> None:

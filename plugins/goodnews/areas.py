@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from goodnews.model import kinds
 from goodnews.model.entries import Ambassador, Area
+from goodnews.model.standings import measured, standing
 from goodnews.model.views import AimView, AreasView, AreaView, Deck, Link, aim_feeds, feed_of, frame_of, tag_of
 from goodnews.rendering import Pages, joining
 
@@ -18,6 +19,8 @@ URL = f"/{kinds.AREA.folder}/"
 #: How many entries an area's page shows, of the newest and under each aim. The rest are a link away.
 NEWEST = 6
 UNDER_AIM = 4
+#: How many indicators are drawn in full there: those with a line to draw, the leading one first.
+DRAWN = 4
 
 
 class AreaPages(Pages):
@@ -57,6 +60,8 @@ def area_view(area: Area, site: Site) -> AreaView:
     entries = site.by_area.get(area.slug, ())
     told = tuple(entry for entry in entries if not isinstance(entry, Ambassador))
     people = tuple(person for person in site.ambassadors if area.slug in person.areas)
+    near = [(each, standing(each, deck.tags[each.areas[0]])) for each in site.indicators if area.slug in each.areas]
+    drawn = sorted((pair for pair in near if pair[1].spark), key=lambda pair: not pair[0].lead)[:DRAWN]
     return AreaView(
         frame=frame,
         url=area.url,
@@ -71,9 +76,13 @@ def area_view(area: Area, site: Site) -> AreaView:
                 aim=aim,
                 cards=deck.cards(site.by_aim.get(aim.id, ())[:UNDER_AIM]),
                 more=max(0, len(site.by_aim.get(aim.id, ())) - UNDER_AIM),
+                measures=tuple(shown for each, shown in near if aim.id in each.aims),
             )
             for aim in area.aims
         ),
+        worse=tuple(shown for _, shown in near if shown.verdict.level == "forsamrat"),
+        drawn=tuple(measured(each, shown) for each, shown in drawn),
+        measures=tuple(shown for each, shown in near if (each, shown) not in drawn),
         newest=deck.cards(told[:NEWEST]),
         ambassadors=deck.cards(people),
         more=Link(name=f"Allt om {area.name[:1].lower()}{area.name[1:]}", url=f"{area.url}allt/", count=len(entries))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from goodnews.model.entries import Ambassador, Dated
 from goodnews.model.related import Relations, names_of, told
+from goodnews.model.standings import standing
 from goodnews.model.views import Deck, EntryView, Link, RelatedCard, feeds_of, frame_of, link_to
 from goodnews.rendering import Pages, joining
 
@@ -30,6 +31,7 @@ def entry_views(site: Site) -> Iterator[tuple[str, EntryView]]:
     aims = {aim.id: link_to(aim, area) for area in site.areas for aim in area.aims}
     people = {person.slug: person for person in site.ambassadors}
     relations, known = Relations(site.entries), names_of(site)
+    measures = {each.slug: standing(each, deck.tags[each.areas[0]]) for each in site.indicators}
     for entries in site.by_kind.values():
         for index, entry in enumerate(entries):
             named = [people[slug] for slug in entry.people]
@@ -52,6 +54,7 @@ def entry_views(site: Site) -> Iterator[tuple[str, EntryView]]:
                     places=tuple(Link(name=names[slug].name, url=names[slug].url) for slug in entry.places),
                     people=deck.cards(named),
                     told_by=deck.cards(told_by),
+                    measures=tuple(measures[slug] for slug in entry.measures),
                     related=tuple(
                         RelatedCard(card=deck.card(each.entry), why=told(each.things, known)) for each in related
                     ),

@@ -12,12 +12,25 @@ from typing import TYPE_CHECKING, Any, Literal, Union, get_args, get_origin, get
 import yaml
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
-from goodnews.model import body, entries, figures, kinds, pictures, views
+from goodnews.model import (
+    body,
+    charts,
+    entries,
+    figures,
+    follow_up,
+    kinds,
+    pictures,
+    readings,
+    standings,
+    verdicts,
+    views,
+)
 from goodnews.model.components import Component
+from goodnews.model.indicators import Indicator
 from goodnews.originals import examine
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from goodnews.model.components import Example, Macro
@@ -26,11 +39,21 @@ if TYPE_CHECKING:
 
 
 #: What types in the files, and in the views themselves, may be called.
-NAMES: Mapping[str, Any] = {"dt": dt, "kinds": kinds} | {
-    name: each
-    for module in (body, figures, pictures, kinds, entries, views)
-    for name, each in vars(module).items()
-    if isinstance(each, type) or get_origin(each) is Literal
+NAMES: Mapping[str, Any] = (
+    {"dt": dt, "kinds": kinds}
+    | {
+        name: each
+        for module in (body, figures, pictures, kinds, entries, standings, verdicts, readings, follow_up, views)
+        for name, each in vars(module).items()
+        if isinstance(each, type) or get_origin(each) is Literal
+    }
+    | {made.__name__: made for made in (charts.Chart, charts.Sparkline, charts.Table, Indicator)}
+)
+#: What is made of an indicator: an example says the indicator, as its file would, with the name of the file as `slug`.
+_OF_INDICATORS: Mapping[Any, Callable[[Indicator], object]] = {
+    charts.Chart: charts.line_chart,
+    charts.Sparkline: charts.sparkline,
+    charts.Table: charts.series_table,
 }
 _KINDS = {kind.name: kind for kind in kinds.KINDS}
 
@@ -82,7 +105,8 @@ class Builder:
         if get_origin(wanted) in {Union, UnionType}:
             return self._one_of(get_args(wanted), data, where)
         if is_dataclass(wanted) and isinstance(wanted, type) and isinstance(data, dict):
-            return self._dataclass(wanted, data, where)
+            made_of = _of_indicator if wanted in _OF_INDICATORS else self._dataclass
+            return made_of(wanted, data, where)
         return _checked(wanted, data, where)
 
     def _dataclass(self, wanted: Any, data: dict[str, Any], where: str) -> Any:  # noqa: ANN401
@@ -104,6 +128,8 @@ class Builder:
         )
 
     def _one_of(self, types: tuple[Any, ...], data: Any, where: str) -> Any:  # noqa: ANN401
+        if data is None and type(None) in types:
+            return None
         reasons = []
         for kind in types:
             try:
@@ -116,6 +142,11 @@ class Builder:
         if name not in self._originals:
             self._originals[name] = examine(self._drawings / name, shown=f"theme/drawings/{name}", cache=self._cache)
         return self._originals[name]
+
+
+def _of_indicator(wanted: Any, data: dict[str, Any], where: str) -> object:  # noqa: ANN401 (one of the types above)
+    path = f"content/matt/{data.get('slug')}.yaml"
+    return _OF_INDICATORS[wanted](_checked(Indicator, {"path": path, **data}, where))
 
 
 @cache

@@ -11,7 +11,7 @@ from pelican.plugins import signals
 from goodnews.hyphens import headline, headlines
 from goodnews.linked_data import linked_data
 from goodnews.model.swedish import long_date, number, partial_date
-from goodnews.model.wording import figure, period, phase_name, unit
+from goodnews.model.wording import amount, figure, period, phase_name, sourcing, unit
 
 if TYPE_CHECKING:
     from jinja2.runtime import Macro
@@ -78,7 +78,7 @@ FILTERS = {
     for function in (
         *(absolute, short_address, host, tel),
         *(long_date, partial_date, period, phase_name, reading_minutes),
-        *(number, figure, unit, texts, more_texts),
+        *(number, amount, figure, unit, sourcing, texts, more_texts),
         *(headline, headlines),
     )
 }

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from goodnews.model import kinds
 from goodnews.model.audiences import AUDIENCES
 from goodnews.model.feeds import CORRECTIONS_URL
+from goodnews.model.pagination import cut
 from goodnews.model.swedish import sort_key
 from goodnews.model.views import Deck, FeedLink, IndexView, Link, ListView, Tag, feed_of, frame_of, tag_of
 from goodnews.rendering import Pages, joining
@@ -110,40 +111,25 @@ def listings(site: Site) -> Iterator[Listing]:
 def pages(listing: Listing, site: Site, deck: Deck) -> Iterator[ListView]:
     """Yield the pages of a list: the first at the list's own address, the others at `…/sida/2/` and on."""
     frame, beside = frame_of(site), filters(site, listing.url)
-    count = max(1, -(-len(listing.entries) // LENGTH))
-    for number in range(1, count + 1):
-        shown = listing.entries[(number - 1) * LENGTH : number * LENGTH]
+    for part in cut(listing.url, listing.entries, LENGTH):
         yield ListView(
             frame=frame,
-            url=address(listing.url, number),
-            title=listing.title if number == 1 else f"{listing.title}, sida {number}",
+            url=part.url,
+            title=part.titled(listing.title),
             description=listing.lead,
             feeds=(*([listing.feed] if listing.feed else []), frame.feed),
             crumbs=listing.crumbs,
             tag=listing.tag,
             lead=listing.lead,
-            cards=deck.cards(shown),
-            number=number,
-            pages=count,
+            cards=deck.cards(part.shown),
+            number=part.number,
+            pages=part.pages,
             total=len(listing.entries),
-            newer=Link(name="Föregående sida", url=address(listing.url, number - 1)) if number > 1 else None,
-            older=Link(name="Nästa sida", url=address(listing.url, number + 1)) if number < count else None,
-            numbers=tuple(
-                Link(name=str(other), url=address(listing.url, other), current=other == number)
-                for other in near(number, count)
-            ),
+            newer=part.newer,
+            older=part.older,
+            numbers=part.numbers,
             filters=beside,
         )
-
-
-def address(url: str, number: int) -> str:
-    """Return the address of page `number` (from 1) of the list at `url`."""
-    return url if number == 1 else f"{url}sida/{number}/"
-
-
-def near(number: int, count: int) -> list[int]:
-    """Return the page numbers worth a link from page `number` of `count`: the ends and the neighbours."""
-    return sorted({1, count} | {other for other in range(number - 2, number + 3) if 1 <= other <= count})
 
 
 def filters(site: Site, url: str) -> tuple[tuple[str, tuple[Link, ...]], ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
-from goodnews.model import kinds
+from goodnews.model import follow_up, kinds, ledger
 from goodnews.model.audiences import AUDIENCES
 from goodnews.model.feeds import CORRECTIONS_URL
 from goodnews.rendering import Product, joining
@@ -52,20 +52,25 @@ def addresses(site: Site) -> Iterator[tuple[str, dt.date | None]]:
     for area in site.areas:
         days = [entry.modified or entry.date for entry in site.by_area.get(area.slug, ())]
         yield area.url, max(days, default=area.modified)
-    for page in site.pages:
-        yield page.url, page.modified
+    yield "/matt/", max((each.modified for each in site.indicators), default=None)
+    yield from ((indicator.url, indicator.modified) for indicator in site.indicators)
+    yield from ((page.url, page.modified) for page in site.pages)
     for entry in site.entries:
         if entry.visibility == "public":
             yield entry.url, entry.modified or entry.date
-    yield "/platser/", None
-    for place in site.places:
-        yield place.url, None
-    for group in AUDIENCES:
-        yield group.url, None
-    yield CORRECTIONS_URL, None
-    yield "/arkiv/", None
-    for year in sorted(site.by_year, reverse=True):
-        yield f"/arkiv/{year}/", None
+    yield from ((url, None) for url in _lists(site))
+
+
+def _lists(site: Site) -> Iterator[str]:
+    """Yield the address of every list that is worth finding."""
+    yield "/platser/"
+    yield from (place.url for place in site.places)
+    yield from (group.url for group in AUDIENCES)
+    yield CORRECTIONS_URL
+    yield from ledger.addresses(site)
+    yield from follow_up.addresses(site)
+    yield "/arkiv/"
+    yield from (f"/arkiv/{year}/" for year in sorted(site.by_year, reverse=True))
 
 
 def sitemap(urls: list[tuple[str, dt.date | None]], site_url: str) -> bytes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from goodnews.model import kinds
+from goodnews.model.standings import leading, standing, ways
 from goodnews.model.views import Deck, Link, NotFoundView, StartView, frame_of
 from goodnews.rendering import Pages, joining
 
@@ -33,6 +34,7 @@ def start_view(site: Site, name: str, description: str) -> StartView:
     stories = site.by_kind[kinds.STORY.name]
     lead = next((story for story in stories if story.figure), stories[0] if stories else None)
     rest = tuple(story for story in stories if story is not lead)
+    standings = [(each, standing(each, deck.tags[each.areas[0]])) for each in site.indicators]
     return StartView(
         frame=frame,
         url="/",
@@ -41,6 +43,8 @@ def start_view(site: Site, name: str, description: str) -> StartView:
         feeds=(frame.feed,),
         lead=deck.card(lead) if lead else None,
         newest=deck.cards(rest[:NEWEST]),
+        standings=leading(standings),
+        ways=ways([shown for _, shown in standings]),
         results=deck.cards(site.by_kind[kinds.RESULT.name][:RESULTS]),
         ambassadors=deck.cards(site.ambassadors[:AMBASSADORS]),
         totals=tuple(

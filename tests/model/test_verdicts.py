@@ -91,8 +91,9 @@ def test_a_verdict_tells_the_change_and_its_name() -> None:
 @pytest.mark.parametrize(
     ("values", "over", "words"),
     [
-        ({"2022": "1"}, {}, "inget värde för basåret 2021"),
-        ({"2021": "1"}, {}, "inget värde efter basåret 2021"),
+        ({"2022": "1", "2023": "1"}, {}, "inget värde för basåret 2021"),
+        ({"2020": "1", "2021": "1"}, {}, "inget värde efter basåret 2021"),
+        ({"2021": "1"}, {}, "bara ett värde, från 2021"),
         ({"2021": "1", "2022": "2"}, {"breaks": [{"at": "2022", "why": "Ny enkät."}]}, "basåret 2021: Ny enkät."),
         ({"2021-02": "1", "2022-03": "2"}, {}, "inget värde för basåret 2021"),
     ],

@@ -90,8 +90,13 @@ def test_what_is_harvested_has_an_address_of_its_own(graph: Graph) -> None:
 def test_every_address_of_ours_is_a_file_that_is_written(graph: Graph, written: dict[str, bytes]) -> None:
     every = {term for triple in graph for term in triple if isinstance(term, URIRef) and term.startswith(URL)}
     paths = {str(term).removeprefix(f"{URL}/").partition("#")[0] for term in every}
-    assert paths - {""} <= set(written)
+    assert paths - {"", "bevis/", "matt/"} <= set(written)
     assert {"data/bevis.csv", "data/bevis.json", "data/matt.csv", "data/matt.json", "data/schema.json"} <= paths
+
+
+def test_each_dataset_leads_to_the_page_where_people_read_it(graph: Graph) -> None:
+    pages = {str(page) for page in graph.objects(None, DCAT.landingPage)}
+    assert pages == {f"{URL}/bevis/", f"{URL}/matt/"}
 
 
 def test_files_are_told_as_large_as_they_are(graph: Graph, written: dict[str, bytes]) -> None:

@@ -18,7 +18,7 @@ COUNTRY = {"name": "Riket", "values": {"2022": "9", "2021": "8"}}
 def told(*names: str, **over: Any) -> list[tuple[Any, ...]]:  # noqa: ANN401 (an indicator's fields)
     """Return these fields of every row of an indicator."""
     made = entry("indicator", "brott", **over)
-    return [tuple(getattr(row, name) for name in names) for row in values(made, site(made))]
+    return [tuple(getattr(row, name) for name in names) for row in values(made, site(made), "https://exempel.se")]
 
 
 def test_every_piece_of_evidence_is_a_row_numbered_within_its_text() -> None:

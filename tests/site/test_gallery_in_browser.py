@@ -38,6 +38,17 @@ OVERLAPPING = """() => {
     return all.some((one, at) => all.slice(at + 1).some(other => meet(one, other)));
   }).map(stage => stage.parentElement.id);
 }"""
+#: Charts with words that reach out of them, or that cannot be seen whole without being scrolled.
+CUT = """() => [...document.querySelectorAll(".chart")].filter(chart => {
+  const box = chart.getBoundingClientRect();
+  return chart.scrollWidth > chart.clientWidth || [...chart.querySelectorAll("text")].some(text => {
+    const own = text.getBoundingClientRect();
+    return own.width && (own.left < box.left - 1 || own.right > box.right + 1 || own.bottom > box.bottom + 1);
+  });
+}).map(chart => chart.closest(".example").id)"""
+#: The tables of which nothing is to be seen.
+HIDDEN = """() => [...document.querySelectorAll(".series table")].filter(table =>
+  !table.checkVisibility({contentVisibilityAuto: true})).map(table => table.closest(".example").id)"""
 
 
 @pytest.fixture(scope="module")
@@ -67,3 +78,20 @@ def test_every_example_is_accessible_and_keeps_its_place(page: Page, size: dict[
     assert page.evaluate("document.scrollingElement.scrollWidth") <= size["width"]
     assert page.evaluate(OUTSIDE) == []
     assert page.evaluate(OVERLAPPING) == []
+    assert page.evaluate(CUT) == []
+
+
+@pytest.mark.parametrize(("width", "percent"), [(390, 100), (640, 200), (1280, 200)])
+def test_the_words_of_charts_keep_apart_at_any_size(page: Page, width: int, percent: int) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.add_style_tag(content=f"html {{ font-size: {percent}% }} .example:has(.chart) {{ display: block !important }}")
+    page.add_style_tag(content=".example:not(:has(.chart)) { display: none }")
+    assert page.evaluate(OVERLAPPING) == []
+    assert page.evaluate(CUT) == []
+
+
+def test_a_long_table_is_folded_on_the_screen_and_whole_on_paper(page: Page) -> None:
+    assert page.evaluate(HIDDEN) == ["s-chart-lang-tabell"]
+    page.emulate_media(media="print")
+    assert page.evaluate(HIDDEN) == []
+    assert not page.locator(".series summary").is_visible()

@@ -30,7 +30,9 @@ HOSTILE = '<script>alert(1)</script> & "quotes"'
 #: Components that show nobody's words, and so have no hostile example.
 WORDLESS = {
     "icon": "draws one of its own shapes",
+    "sparkline": "draws a line",
     "threads": "draws lines",
+    "verdict": "says one of its own words",
     "visibility": "says one of its own words",
 }
 #: What marks where words may break.

@@ -178,5 +178,16 @@ class Indicator(Entry):
         return self
 
 
+def until(indicator: Indicator, year: int) -> Indicator | None:
+    """Return the indicator with the values that there are to the end of the year, None when there is not one.
+
+    What others have measured stays as it is.
+    """
+    values = {period: value for period, value in indicator.values.items() if int(period[:4]) <= year}
+    if all(value is None for value in values.values()):
+        return None
+    return indicator.model_copy(update={"values": values})
+
+
 #: The schema of every kind of file, by the kind's name.
 SCHEMAS: dict[str, type[Entry]] = {**MODELS, kinds.INDICATOR.name: Indicator}

@@ -18,6 +18,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Literal
 
+from goodnews.model.swedish import partial_date
+
 if TYPE_CHECKING:
     from goodnews.model.indicators import Indicator
 
@@ -76,6 +78,8 @@ def _obstacle(indicator: Indicator) -> str:
     newest, base = indicator.newest, indicator.base
     if base.value is None:
         return f"Det finns inget värde för basåret {indicator.base_year}."
+    if sum(point.value is not None for point in indicator.points) == 1:
+        return f"Det finns bara ett värde, från {partial_date(newest.period)}."
     if newest.period <= base.period:
         return f"Det finns inget värde efter basåret {indicator.base_year}."
     broken = [each for each in indicator.breaks if base.period < each.at <= newest.period]

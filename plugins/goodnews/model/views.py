@@ -16,7 +16,10 @@ if TYPE_CHECKING:
     from goodnews.model.components import Macro
     from goodnews.model.entries import Aim, Area, Contact, Entry, Evidence, Page
     from goodnews.model.figures import Figure
+    from goodnews.model.follow_up import FollowUp
+    from goodnews.model.readings import Reading
     from goodnews.model.site import Site
+    from goodnews.model.standings import Measured, Standing, Way
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,7 +111,10 @@ class View:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EntryView(View):
-    """A story, a result or an ambassador. `told_by` are the entries that an ambassador appears in."""
+    """A story, a result or an ambassador. `told_by` are the entries that an ambassador appears in.
+
+    `measures` are the indicators that the entry refers to.
+    """
 
     entry: Dated
     areas: tuple[Tag, ...]
@@ -116,6 +122,7 @@ class EntryView(View):
     places: tuple[Link, ...]
     people: tuple[Card, ...]
     told_by: tuple[Card, ...]
+    measures: tuple[Standing, ...]
     related: tuple[RelatedCard, ...]
     newer: Link | None
     older: Link | None
@@ -124,19 +131,51 @@ class EntryView(View):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AimView:
-    """An aim with its newest entries; `more` is how many more there are."""
+    """An aim with its newest entries; `more` is how many more there are, `measures` what says something of it."""
 
     aim: Aim
     cards: tuple[Card, ...]
     more: int
+    measures: tuple[Standing, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndicatorView(View):
+    """An indicator. `told_by` are the entries that refer to it, `beside` the other indicators of its area."""
+
+    measured: Measured
+    areas: tuple[Tag, ...]
+    aims: tuple[Link, ...]
+    places: tuple[Link, ...]
+    told_by: tuple[Card, ...]
+    beside: tuple[Standing, ...]
+    contact: Contact
+    data: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndicatorsView(View):
+    """All indicators: by the way they go, and by area. `levels` are all verdicts in words with how many have each."""
+
+    lead: str
+    ways: tuple[Way, ...]
+    groups: tuple[tuple[Tag, tuple[Standing, ...]], ...]
+    levels: tuple[tuple[str, str, int], ...]
+    data: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AreaView(View):
-    """An area: its aims with their entries, the newest, its ambassadors; `more` leads to the rest."""
+    """An area: its aims with their entries, the newest, its ambassadors; `more` leads to the rest.
+
+    `worse` are its indicators that have become worse, `drawn` some in full, `measures` the others.
+    """
 
     area: Area
     aims: tuple[AimView, ...]
+    worse: tuple[Standing, ...]
+    drawn: tuple[Measured, ...]
+    measures: tuple[Standing, ...]
     newest: tuple[Card, ...]
     ambassadors: tuple[Card, ...]
     more: Link | None
@@ -165,6 +204,61 @@ class ListView(View):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Proof:
+    """A piece of evidence with the entry that it stands in, and the indicator that its figure belongs to, if any."""
+
+    evidence: Evidence
+    entry: Card
+    indicator: Link | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LedgerView(View):
+    """One page of a list of evidence. `tally` says how much there is on all of them, `data` leads to files of it.
+
+    `filters` are named groups of links, each to the list with another choice; the first of a group takes it away.
+    """
+
+    lead: str
+    proofs: tuple[Proof, ...]
+    tally: tuple[str, ...]
+    number: int
+    pages: int
+    newer: Link | None
+    older: Link | None
+    numbers: tuple[Link, ...]
+    filters: tuple[tuple[str, tuple[Link, ...]], ...]
+    data: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FollowUpView(View):
+    """A year of an area, to be printed. `proofs` leads to its evidence; `filters` to its other years, and areas."""
+
+    item: FollowUp
+    proofs: Link | None
+    filters: tuple[tuple[str, tuple[Link, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FollowUpYearView(View):
+    """A year of all areas, with all indicators as they stood then; `filters` lead to the other years."""
+
+    year: int
+    items: tuple[FollowUp, ...]
+    readings: tuple[Reading, ...]
+    filters: tuple[tuple[str, tuple[Link, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FollowUpsView(View):
+    """All years that are followed up, each with all areas."""
+
+    lead: str
+    years: tuple[tuple[Link, tuple[FollowUp, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class IndexView(View):
     """A page that leads on to lists: all years, all places. Each link has its count and a sentence about it."""
 
@@ -174,10 +268,15 @@ class IndexView(View):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StartView(View):
-    """The start page: one lead story, then the newest, the newest results, and ambassadors."""
+    """The start page: one lead story, then the newest, how it goes, the newest results, and ambassadors.
+
+    `standings` are one indicator an area, `ways` all of them by the way they go.
+    """
 
     lead: Card | None
     newest: tuple[Card, ...]
+    standings: tuple[Standing, ...]
+    ways: tuple[Way, ...]
     results: tuple[Card, ...]
     ambassadors: tuple[Card, ...]
     totals: tuple[Link, ...]
@@ -306,7 +405,14 @@ def frame_of(site: Site) -> Frame:
             Link(name="Områden", url="/omraden/"),
             *(pages[slug] for slug in ("flytta-hit", "kontakt") if slug in pages),
         ),
-        pages=(*pages.values(), Link(name="Platser", url="/platser/"), Link(name="Arkiv", url="/arkiv/")),
+        pages=(
+            *pages.values(),
+            Link(name="Mått", url="/matt/"),
+            Link(name="Bevis", url="/bevis/"),
+            Link(name="Uppföljning", url="/uppfoljning/"),
+            Link(name="Platser", url="/platser/"),
+            Link(name="Arkiv", url="/arkiv/"),
+        ),
         feed=feed_of("", "Allt"),
     )
 

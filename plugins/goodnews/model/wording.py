@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING
 
-from goodnews.model.swedish import number, partial_date
+from goodnews.model.swedish import MINUS, number, partial_date
 
 if TYPE_CHECKING:
     from goodnews.model.entries import Evidence, Period
+    from goodnews.model.indicators import Indicator
 
 PHASES = {"planerat": "Planerat", "pagar": "Pågår", "avslutat": "Avslutat"}
 #: Values that are read as years when their unit says so.
@@ -43,6 +45,25 @@ def figure(evidence: Evidence) -> str:
 def unit(evidence: Evidence) -> str:
     """Return the evidence's unit; "år" of a year is "årtal", so that 1946 is not taken for a length."""
     return "årtal" if evidence.unit == "år" and _is_year(evidence) else evidence.unit or ""
+
+
+def amount(value: Decimal, decimals: int) -> str:
+    """Return the value with so many decimals, halves rounded away from zero: "8,9"; "0" has no minus sign."""
+    rounded = value.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+    return number(rounded or abs(rounded))
+
+
+def difference(value: Decimal, decimals: int) -> str:
+    """Return the change with its sign and so many decimals: "+0,4", "−433", "±0"."""
+    told = amount(value, decimals)
+    if not any(digit in told for digit in "123456789"):
+        return f"±{told}"
+    return told if told.startswith(MINUS) else f"+{told}"
+
+
+def sourcing(indicator: Indicator) -> str:
+    """Return what stands before the source: only values that are the source's own are said to be from it."""
+    return "Egen bearbetning av uppgifter från" if indicator.processing else "Källa:"
 
 
 def _is_year(evidence: Evidence) -> bool:

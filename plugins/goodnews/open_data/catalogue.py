@@ -87,6 +87,7 @@ def _dataset(dataset: Dataset, about: Publication, publisher: Link, place: Link)
     yield "dcterms:description", Swedish(dataset.description)
     yield "dcterms:publisher", publisher
     yield "dcat:contactPoint", Link(about.named("kontakt"))
+    yield "dcat:landingPage", Link(about.site_url + dataset.page)
     yield from (("dcat:keyword", Swedish(keyword)) for keyword in dataset.keywords)
     yield from (("dcat:theme", Link(f"{AUTHORITY}data-theme/{theme}")) for theme in dataset.themes)
     yield "dcterms:language", SWEDISH

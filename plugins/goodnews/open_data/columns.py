@@ -103,6 +103,7 @@ class IndicatorRow(Row):
     ]
     caution: Annotated[str | None, _column("forbehall", "Vad man måste veta för att inte läsa måttet fel.")]
     modified: Annotated[dt.date, _column("andrad", "När måttet senast ändrades i sak.")]
+    url: Annotated[str, _column("url", "Måttets adress.")]
 
 
 #: What a file may hold, and the rows it then has.

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dataset:
-    """A set of data. `id` is its name in the catalogue, `files` are addresses within the site.
+    """A set of data. `id` is its name in the catalogue; `files` and the `page` for people are addresses in the site.
 
     `themes` are of the EU's data themes. `since` is the first day or year that the data tells of, and `modified` when
     it last changed; both are None when there is no data yet.
@@ -27,6 +27,7 @@ class Dataset:
     keywords: tuple[str, ...]
     themes: tuple[str, ...]
     files: tuple[str, ...]
+    page: str
     since: str | None
     modified: dt.date | None
 
@@ -51,6 +52,7 @@ def datasets(site: Site) -> tuple[Dataset, ...]:
         keywords=("bevis", "kommunal utveckling", "resultat", "uppföljning"),
         themes=("GOVE", "SOCI"),
         files=(EVIDENCE_CSV, EVIDENCE_JSON),
+        page="/bevis/",
         since=min(days, default=None),
         modified=max((entry.modified or entry.date for entry in proved), default=None),
     )
@@ -64,6 +66,7 @@ def datasets(site: Site) -> tuple[Dataset, ...]:
         keywords=("indikatorer", "mått", "nyckeltal", "statistik", "uppföljning"),
         themes=("SOCI", "ECON", "GOVE"),
         files=(INDICATORS_CSV, INDICATORS_JSON),
+        page="/matt/",
         since=min(periods)[:4] if periods else None,
         modified=max((each.modified for each in site.indicators), default=None),
     )

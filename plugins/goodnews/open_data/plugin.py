@@ -53,7 +53,7 @@ def files(site: Site, about: Publication) -> Iterator[tuple[str, bytes]]:
     """Yield address and bytes of every file with data, and of the schema."""
     proofs = list(evidence(site, about.site_url))
     yield from _both((EVIDENCE_CSV, EVIDENCE_JSON), "bevis", proofs, about)
-    series = {indicator.slug: list(values(indicator, site)) for indicator in site.indicators}
+    series = {indicator.slug: list(values(indicator, site, about.site_url)) for indicator in site.indicators}
     yield from _both((INDICATORS_CSV, INDICATORS_JSON), "matt", list(chain.from_iterable(series.values())), about)
     for indicator in site.indicators:
         yield from _both(data_urls(indicator), "matt", series[indicator.slug], about)

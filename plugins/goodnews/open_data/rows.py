@@ -41,12 +41,13 @@ def evidence(site: Site, site_url: str) -> Iterator[EvidenceRow]:
             yield EvidenceRow.model_validate({**about, **told, **_cited(item.source), "number": number})
 
 
-def values(indicator: Indicator, site: Site) -> Iterator[IndicatorRow]:
+def values(indicator: Indicator, site: Site, site_url: str) -> Iterator[IndicatorRow]:
     """Yield every value of the indicator: its own from the oldest to the newest, then those it is compared with."""
     verdict = judge(indicator)
     same = ("title", "unit", "base_year", "areas", "processing", "caution", "modified")
     about: dict[str, Any] = {name: getattr(indicator, name) for name in same}
-    about |= {"indicator": indicator.slug, "better": _BETTER[indicator.direction], **_cited(indicator.source)}
+    about |= {"indicator": indicator.slug, "better": _BETTER[indicator.direction]}
+    about |= {"url": site_url + indicator.url, **_cited(indicator.source)}
     told = {"margin": indicator.margin or None, "target": indicator.target, "target_year": indicator.target_year}
     judged: dict[str, Any] = {**told, "level": verdict.level, "verdict": verdict.name, "change": verdict.change}
     names = {place.slug: place.name for place in site.places}
