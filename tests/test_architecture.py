@@ -40,7 +40,7 @@ TABLE = {
     "writer": ("cores", "jinja2 pelican"),
     "rendering": ("cores model writer", "jinja2 pelican"),
     "library": ("model reader rendering", ""),
-    "areas entry_pages follow_up indicator_pages ledger listings moved pages start": ("model rendering", ""),
+    "areas entry_pages follow_up indicator_pages ledger listings moved pages places start": ("model rendering", ""),
     "documents": ("rendering writer", ""),
     "sitemap": ("model rendering writer", ""),
     "feeds.*": ("cores feeds model rendering writer", "feedgen lxml markupsafe pydantic"),
@@ -84,7 +84,6 @@ LONG = {
     "model.views": "one dataclass a template, and nothing else",
     "markup.raw_html": "the tables of what is allowed and refused are most of it",
     "references": "links, pictures and documents are settled by the same lookups",
-    "listings": "one plugin; every list is cut by the same few functions",
 }
 #: Modules that look at the clock: library's day, the date of a new text and of an import; the rest is waiting times
 #: and progress.

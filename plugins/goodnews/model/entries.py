@@ -19,6 +19,7 @@ from goodnews.model.fields import (
     PartialDate,
     PerCent,
     Phone,
+    Position,
     Slug,
     Url,
     Value,
@@ -293,11 +294,14 @@ MODELS: dict[str, type[Entry]] = {model.kind.name: model for model in (Story, Re
 
 
 class Place(Model):
-    """One of the places in the municipality."""
+    """One of the places in the municipality. `position` is longitude and latitude in degrees."""
 
     slug: Slug
     name: Line
     summary: Line | None = Field(None, max_length=200)
+    position: Position | None = Field(
+        None, description="Ortens läge i grader: longitud, latitud. Utan det står orten bara i listan, inte på kartan."
+    )
 
     @property
     def url(self) -> str:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from goodnews.model.entries import Aim, Area, Contact, Entry, Evidence, Page
     from goodnews.model.figures import Figure
     from goodnews.model.follow_up import FollowUp
+    from goodnews.model.map import Map
     from goodnews.model.readings import Reading
     from goodnews.model.site import Site
     from goodnews.model.standings import Measured, Standing, Way
@@ -260,10 +261,31 @@ class FollowUpsView(View):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IndexView(View):
-    """A page that leads on to lists: all years, all places. Each link has its count and a sentence about it."""
+    """A page that leads on to lists: all years. Each link has its count and a sentence about it."""
 
     lead: str
     links: tuple[tuple[Link, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlacesView(IndexView):
+    """All places; `map` shows where they lie, if at least two positions are known."""
+
+    map: Map | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceView(ListView):
+    """One page of what is told of a place; `name` is the place's. The rest is on the first page alone.
+
+    `map` has the place marked; `near` are the places nearest to it. `cards` are all but the ambassadors.
+    """
+
+    name: str
+    map: Map | None
+    near: tuple[Link, ...]
+    measures: tuple[Standing, ...]
+    ambassadors: tuple[Card, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
