@@ -20,6 +20,7 @@ WORDS = Vocabulary(
     people=frozenset({"polhem"}),
     projects=frozenset({"simhallen"}),
     indicators=frozenset({"folkmangd"}),
+    series={},
     today=dt.date(2026, 11, 23),
 )
 

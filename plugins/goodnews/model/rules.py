@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from goodnews.model import kinds
+from goodnews.model import honesty, kinds
 from goodnews.model.entries import MADE, Ambassador, Area, Dated, Result
 from goodnews.model.indicators import Indicator
 from goodnews.model.swedish import closest, did_you_mean, long_date, quoted
@@ -27,7 +27,8 @@ class Vocabulary:
     """The names that entries may refer to, and the day on which the rules are held against them.
 
     `aims` maps each aim's id to the slug of its area. It is None while some area cannot be read, as `places` is
-    while their file cannot: then nobody knows what there is, and a complaint would only mislead.
+    while their file cannot: then nobody knows what there is, and a complaint would only mislead. `series` are those of
+    the indicators that can be read: what is said of another is left alone.
     """
 
     areas: frozenset[str]
@@ -36,6 +37,7 @@ class Vocabulary:
     people: frozenset[str]
     projects: frozenset[str]
     indicators: frozenset[str]
+    series: Mapping[str, Indicator]
     today: dt.date
 
 
@@ -296,9 +298,11 @@ _ENTRY_RULES: tuple[Callable[[Source, Vocabulary], Iterator[Problem]], ...] = (
     expiry_follows_date,
     result_is_proved,
     person_may_be_shown,
+    *honesty.ENTRY_RULES,
 )
 _SITE_RULES: tuple[Callable[[list[Source]], Iterator[Problem]], ...] = (
     ids_are_unique,
     urls_are_unique,
     areas_are_ordered,
+    *honesty.SITE_RULES,
 )
