@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from goodnews.model.entries import Ambassador
+from goodnews.model.geography import nearest
 from goodnews.model.lists import LENGTH, filters, places
-from goodnews.model.map import map_of, nearest
+from goodnews.model.map import map_of
 from goodnews.model.pagination import cut
 from goodnews.model.standings import standing
 from goodnews.model.views import Deck, Link, PlacesView, PlaceView, feed_of, frame_of

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from goodnews.model.entries import Place
-from goodnews.model.map import Map, map_of, nearest
+from goodnews.model.map import Map, map_of
 from goodnews.model.placement import Box
 from goodnews.model.swedish import slug
 
@@ -75,14 +75,6 @@ def test_the_place_whose_page_it_is_is_marked_and_no_other() -> None:
     assert [each.name for each in shown.places if each.current] == ["Sydost"]
     assert not any(each.current for each in made.places)
     assert made.showing("/platser/asen/") is None
-
-
-def test_the_nearest_are_measured_on_the_earth_and_not_in_degrees() -> None:
-    """At 60 degrees north a degree of longitude is half as long as one of latitude."""
-    places = [place(name, at) for name, at in {"Här": (16.0, 60.0), "Ost": (16.3, 60.0), "Nord": (16.0, 60.2)}.items()]
-    assert [each.name for each in nearest(places[0], places)] == ["Ost", "Nord"]
-    assert nearest(place("Utan", None), places) == ()
-    assert "Utan" not in [each.name for each in nearest(places[0], [*places, place("Utan", None)])]
 
 
 POSITIONS = st.tuples(st.integers(1570, 1640), st.integers(6010, 6060)).map(lambda both: (both[0] / 100, both[1] / 100))

@@ -6,12 +6,13 @@ import math
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from goodnews.model.geography import projection
 from goodnews.model.placement import Anchor, Box, Spot, Style, around, placed
 from goodnews.model.river import NAME, WAY, curve, stretch
 from goodnews.model.swedish import listing, sort_key
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
 
     from goodnews.model.entries import Place
     from goodnews.model.placement import Words
@@ -68,17 +69,15 @@ class Map:
 
     def showing(self, url: str) -> Map | None:
         """Return the map as the place at `url` shows it, marked; None when it is not on the map."""
-        if all(place.url != url for place in self.places):
-            return None
         places = tuple(replace(place, current=place.url == url) for place in self.places)
-        return replace(self, places=places, note=_note(()))
+        return replace(self, places=places, note=_note(())) if any(place.current for place in places) else None
 
 
 def map_of(places: Iterable[Place]) -> Map | None:
     """Return the map of those of the places that have a position; None when all lie at one spot, or none does."""
     known = tuple(places)
     located = [(place, place.position) for place in known if place.position]
-    spot_of = _projection([position for _, position in located])
+    spot_of = projection([position for _, position in located], width=WIDTH, height=HIGHEST, edge=EDGE)
     if spot_of is None:
         return None
     spots, bends = [spot_of(position) for _, position in located], [spot_of(bend) for bend in WAY]
@@ -90,37 +89,15 @@ def map_of(places: Iterable[Place]) -> Map | None:
     return Map(
         width=WIDTH,
         height=math.ceil(sheet.bottom - sheet.top),
-        places=tuple(sorted((_place(*each, -sheet.top) for each in shown), key=lambda each: sort_key(each.name))),
+        places=tuple(sorted((_place(*each, -sheet.top) for each in shown), key=_order)),
         river=curve([(x, y - sheet.top) for x, y in bends]),
         river_name=_river_name(bends, [*boxes, *water], sheet),
         note=_note({place.name for place in known} - {place.name for place, *_ in shown}),
     )
 
 
-def nearest(place: Place, places: Iterable[Place], count: int = 3) -> tuple[Place, ...]:
-    """Return the places that lie nearest, as the crow flies, the nearest first; none when its position is not known."""
-    here = place.position
-    if here is None:
-        return ()
-    squeeze = math.cos(math.radians(here[1]))
-    others = [
-        (math.hypot((other.position[0] - here[0]) * squeeze, other.position[1] - here[1]), sort_key(other.name), other)
-        for other in places
-        if other.position and other.slug != place.slug
-    ]
-    return tuple(other for *_, other in sorted(others, key=lambda each: each[:2])[:count])
-
-
-def _projection(positions: Sequence[Spot]) -> Callable[[Spot], Spot] | None:
-    """Return what lays a position on the sheet: north up, a kilometre as long across as down, all dots within."""
-    if len(set(positions)) < 2:  # noqa: PLR2004 (a map has something to compare)
-        return None
-    (west, *_, east), (south, *_, north) = (sorted(edge) for edge in zip(*positions, strict=True))
-    squeeze = math.cos(math.radians((south + north) / 2))
-    across, down = (east - west) * squeeze, north - south
-    scale = min((WIDTH - 2 * EDGE) / across if across else math.inf, HIGHEST / down if down else math.inf)
-    left = (WIDTH - across * scale) / 2
-    return lambda position: (left + (position[0] - west) * squeeze * scale, (north - position[1]) * scale)
+def _order(place: MapPlace) -> tuple[str, str]:
+    return sort_key(place.name), place.url
 
 
 def _note(missing: Iterable[str]) -> str:
