@@ -6,7 +6,7 @@ from itertools import combinations
 from random import Random
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from goodnews.model.entries import Place
@@ -80,7 +80,8 @@ def test_the_place_whose_page_it_is_is_marked_and_no_other() -> None:
 POSITIONS = st.tuples(st.integers(1570, 1640), st.integers(6010, 6060)).map(lambda both: (both[0] / 100, both[1] / 100))
 
 
-@given(st.lists(st.one_of(st.none(), POSITIONS), max_size=16), st.integers(0, 99))
+@settings(max_examples=40)
+@given(st.lists(st.one_of(st.none(), POSITIONS), max_size=12), st.integers(0, 99))
 def test_whatever_the_places_words_and_dots_are_within_the_map_and_apart(
     positions: list[tuple[float, float] | None], seed: int
 ) -> None:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
 from itertools import combinations
 
 import pytest
-from fontTools.ttLib import TTFont
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goodnews.fonts import CUTS, LETTERS
-from goodnews.model.placement import Box, Style, Words, around, placed, width, wrapped
+from goodnews.model.boxes import Box, along
+from goodnews.model.placement import Style, Words, around, placed
 
 STYLE = Style(width=320, size=15, line=18, target=28, dot=5, gap=5)
 
@@ -23,20 +21,13 @@ def sole(name: str, dot: tuple[float, float], **options: tuple[Box, ...]) -> Wor
     return words
 
 
-def test_no_letter_of_the_typeface_is_wider_than_is_counted_with() -> None:
-    font = TTFont(str(files("font_source_serif_pro").joinpath("files", CUTS["fonts/source-serif-600.woff2"])))
-    real = {chr(code): font["hmtx"][name][0] for code, name in font.getBestCmap().items() if code in LETTERS}
-    size = font["head"].unitsPerEm
-    assert [letter for letter, wide in real.items() if wide > width(letter, size)] == []
-
-
 @pytest.mark.parametrize(
     ("dot", "anchor"),
     [((20, 100), "start"), ((300, 100), "end"), ((160, 100), "start")],
 )
 def test_a_name_stands_right_of_its_dot_or_left_where_the_sheet_ends(dot: tuple[float, float], anchor: str) -> None:
     words = sole("Garpenberg", dot)
-    assert (words.anchor, words.apart) == (anchor, False)
+    assert (words.anchor, words.foot) == (anchor, None)
     assert (words.box.top + words.box.bottom) / 2 == dot[1]
 
 
@@ -46,7 +37,7 @@ def test_what_is_taken_is_never_covered_and_what_is_shunned_only_if_there_is_no_
     assert sole("Husby", (150, 100), shunned=(right,)).anchor == "end"
     assert sole("Husby", (150, 100), shunned=(everywhere,)).anchor == "start"
     far = sole("Husby", (150, 100), taken=(everywhere,))
-    assert far.apart
+    assert far.foot
     assert not far.box.covers(everywhere)
 
 
@@ -58,9 +49,18 @@ def test_the_first_in_the_sequence_has_the_first_choice() -> None:
 
 
 def test_a_long_name_has_more_lines_and_one_that_is_wider_than_the_sheet_has_no_place() -> None:
-    assert wrapped("Exempelstads östra industriområde", 15, 160) == ("Exempelstads östra", "industriområde")
     assert sole("Exempelstads östra industriområde", (10, 50)).lines == ("Exempelstads östra", "industriområde")
     assert placed([("M" * 30, (10, 50)), ("Husby", (10, 90))], STYLE)[0] is None
+
+
+def test_a_line_to_words_farther_away_strikes_no_other_words() -> None:
+    dots = [(160, 100), (163, 101), (165, 100), (161, 99)]
+    found = placed([(f"Exempelort {at}", dot) for at, dot in enumerate(dots)], STYLE)
+    leading = [(dot, words.foot, words.box) for dot, words in zip(dots, found, strict=True) if words and words.foot]
+    assert leading
+    for dot, foot, box in leading:
+        others = [words.box for words in found if words and words.box != box]
+        assert not any(piece.covers(other) for piece in along((dot, foot), 1) for other in others)
 
 
 DOTS = st.tuples(st.floats(0, 320), st.floats(0, 300))

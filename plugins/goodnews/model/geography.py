@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from goodnews.model.boxes import Spot
     from goodnews.model.entries import Place
-    from goodnews.model.placement import Spot
 
 
 def nearest(place: Place, places: Iterable[Place], count: int = 3) -> tuple[Place, ...]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from goodnews.model.boxes import Box, Spot, along
 from goodnews.model.geography import projection
-from goodnews.model.placement import Anchor, Box, Spot, Style, around, placed
-from goodnews.model.river import NAME, WAY, curve, stretch
+from goodnews.model.placement import Anchor, Style, around, placed
+from goodnews.model.river import NAME, WAY, curve
 from goodnews.model.swedish import listing, sort_key
 
 if TYPE_CHECKING:
@@ -81,7 +83,7 @@ def map_of(places: Iterable[Place]) -> Map | None:
     if spot_of is None:
         return None
     spots, bends = [spot_of(position) for _, position in located], [spot_of(bend) for bend in WAY]
-    water = stretch(bends, BREADTH)
+    water = along(bends, BREADTH)
     words = placed([(place.name, spot) for (place, _), spot in zip(located, spots, strict=True)], STYLE, shunned=water)
     shown = [(place, spot, said) for (place, _), spot, said in zip(located, spots, words, strict=True) if said]
     boxes = [*(around(spot, STYLE) for spot in spots), *(said.box for said in words if said)]
@@ -107,14 +109,13 @@ def _note(missing: Iterable[str]) -> str:
 
 def _place(place: Place, spot: Spot, said: Words, down: float) -> MapPlace:
     box, dot = said.box.lowered(down), (round(spot[0], 1), round(spot[1] + down, 1))
-    foot = (min(max(dot[0], box.left), box.right), box.top if box.top > dot[1] else box.bottom)
     return MapPlace(
         name=place.name,
         url=place.url,
         dot=dot,
         box=box,
         lines=_lines(said, box),
-        leader=f"M{dot[0]} {dot[1]}L{foot[0]} {foot[1]}" if said.apart else None,
+        leader=f"M{dot[0]} {dot[1]}L{said.foot[0]:.1f} {said.foot[1] + down:.1f}" if said.foot else None,
     )
 
 
@@ -130,10 +131,11 @@ def _lines(said: Words, box: Box) -> tuple[MapLine, ...]:
 
 
 def _river_name(bends: Sequence[Spot], boxes: Sequence[Box], sheet: Box) -> MapLine | None:
-    """Return the river's name beside the first of its bends that has room for it."""
-    style = replace(STYLE, target=STYLE.line)
-    for bend in bends:
-        (said,) = placed([(NAME, bend)], style, boxes)
-        if said and not said.apart and sheet.top <= said.box.top and said.box.bottom <= sheet.bottom:
+    """Return the river's name beside the first of its bends, or half-way to the next, that has room for it."""
+    style = replace(STYLE, target=STYLE.line, dot=BREADTH / 2)
+    halves = [((x + right) / 2, (y + bottom) / 2) for (x, y), (right, bottom) in pairwise(bends)]
+    for spot in (*bends, *halves):
+        (said,) = placed([(NAME, spot)], style, boxes)
+        if said and not said.foot and sheet.top <= said.box.top and said.box.bottom <= sheet.bottom:
             return _lines(said, said.box.lowered(-sheet.top))[0]
     return None

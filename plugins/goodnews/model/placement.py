@@ -3,45 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import count
+from itertools import count, islice
 from typing import TYPE_CHECKING, Literal
+
+from goodnews.model.boxes import Box, along
+from goodnews.model.breadths import breadth, lines_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-Spot = tuple[float, float]
+    from goodnews.model.boxes import Spot
+
 #: Where in the box a line of words begins, as SVG says it.
 Anchor = Literal["start", "middle", "end"]
 
-#: How wide letters of the headings' typeface are, in per cent of its size, rounded up. All others are as wide as high.
-_WIDTHS = {
-    letter: most
-    for most, letters in (
-        *((32, " .,:;!'’ijl"), (37, "-()/ft"), (46, "rszIJ"), (53, "–acegvyåäéèS0123456789"), (57, "oqxöøZ")),
-        *((62, "bdhknpuüEFLPTÉ"), (70, "ABCGKRVXYÅÄ"), (80, "wæDHNOQUÖÜØ&")),
-    )
-    for letter in letters
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """A rectangle: its left, upper, right and lower edge."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-    def covers(self, other: Box) -> bool:
-        """Return whether the two have a surface in common."""
-        return (
-            self.left < other.right and other.left < self.right and self.top < other.bottom and other.top < self.bottom
-        )
-
-    def lowered(self, down: float) -> Box:
-        """Return the box so much farther down, with its edges in tenths."""
-        return Box(*(round(edge, 1) for edge in (self.left, self.top + down, self.right, self.bottom + down)))
+#: How many boxes away from a dot are tried before a line may strike words of others.
+MOST = 200
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,28 +38,15 @@ class Style:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
-    """Words that have been placed: their lines, their box, how they are set in it; `apart` if it is not by the dot."""
+    """Words that have been placed: their lines, their box and how they are set in it.
+
+    `foot` is where a line from the dot must lead to, when there was no room beside the dot.
+    """
 
     lines: tuple[str, ...]
     box: Box
     anchor: Anchor
-    apart: bool
-
-
-def width(text: str, size: float) -> float:
-    """Return how wide the text is at most, in the unit of `size`."""
-    return sum(_WIDTHS.get(letter, 100) for letter in text) * size / 100
-
-
-def wrapped(text: str, size: float, most: float) -> tuple[str, ...]:
-    """Return the text in lines that are at most `most` wide, broken at spaces; a word of its own may be wider."""
-    lines: list[str] = []
-    for word in text.split():
-        if lines and width(f"{lines[-1]} {word}", size) <= most:
-            lines[-1] += f" {word}"
-        else:
-            lines.append(word)
-    return tuple(lines)
+    foot: Spot | None = None
 
 
 def placed(
@@ -97,20 +61,15 @@ def placed(
     boxes, dots = list(taken), [around(dot, style) for _, dot in names]
     found: list[Words | None] = []
     for index, (name, dot) in enumerate(names):
-        lines = wrapped(name, style.size, style.width / 2)
-        span = max(style.target, *(width(line, style.size) + 2 * style.gap for line in lines))
-        tall = max(style.target, len(lines) * style.line)
+        lines = lines_of(name, style.size, style.width / 2)
+        size = _size(lines, style)
         words = None
-        if span <= style.width:
+        if size[0] <= style.width:
             others = (*boxes, *dots[:index], *dots[index + 1 :])
-            near, far = (*_beside(dot, span, tall, style),), _around(dot, span, tall, style)
-            words = next(
-                Words(lines=lines, box=box, anchor=anchor, apart=candidates is far)
-                for candidates, avoided in ((near, (*others, *shunned)), (near, others), (far, (*others, dots[index])))
-                for box, anchor in candidates
-                if not any(box.covers(other) for other in avoided)
+            words = _near(lines, dot, size, style, ((*others, *shunned), others)) or _far(
+                lines, dot, size, style, (*others, dots[index]), boxes
             )
-            boxes.append(words.box)
+            boxes += [words.box, *(along((dot, words.foot), 1) if words.foot else ())]
         found.append(words)
     return tuple(found)
 
@@ -119,6 +78,39 @@ def around(dot: Spot, style: Style) -> Box:
     """Return the box of a dot."""
     reach = style.dot + 1
     return Box(dot[0] - reach, dot[1] - reach, dot[0] + reach, dot[1] + reach)
+
+
+def _size(lines: Sequence[str], style: Style) -> Spot:
+    """Return how wide and how high the box of the lines is."""
+    across = max(style.target, *(breadth(line, style.size) + 2 * style.gap for line in lines))
+    return across, max(style.target, len(lines) * style.line)
+
+
+def _free(box: Box, avoided: Iterable[Box]) -> bool:
+    return not any(box.covers(other) for other in avoided)
+
+
+def _near(
+    lines: tuple[str, ...], dot: Spot, size: Spot, style: Style, avoided: Iterable[Sequence[Box]]
+) -> Words | None:
+    """Return the lines beside the dot, clear of the first of the sequences that leaves them room."""
+    for boxes in avoided:
+        for box, anchor in _beside(dot, *size, style):
+            if _free(box, boxes):
+                return Words(lines=lines, box=box, anchor=anchor)
+    return None
+
+
+def _far(  # noqa: PLR0917 (called once, right above)
+    lines: tuple[str, ...], dot: Spot, size: Spot, style: Style, avoided: Sequence[Box], words: Sequence[Box]
+) -> Words:
+    """Return the lines farther away, with a line to them that strikes no other `words` if that is possible at all."""
+    for clean, boxes in ((True, islice(_around(dot, *size, style), MOST)), (False, _around(dot, *size, style))):
+        for box in boxes:
+            foot = (min(max(dot[0], box.left), box.right), box.top if box.top > dot[1] else box.bottom)
+            if _free(box, avoided) and (not clean or all(_free(piece, words) for piece in along((dot, foot), 1))):
+                return Words(lines=lines, box=box, anchor="middle", foot=foot)
+    raise AssertionError("there is no end to the room")
 
 
 def _beside(dot: Spot, span: float, tall: float, style: Style) -> Iterator[tuple[Box, Anchor]]:
@@ -135,7 +127,7 @@ def _beside(dot: Spot, span: float, tall: float, style: Style) -> Iterator[tuple
             yield Box(x, y, x + span, y + tall), anchor
 
 
-def _around(dot: Spot, span: float, tall: float, style: Style) -> Iterator[tuple[Box, Anchor]]:
+def _around(dot: Spot, span: float, tall: float, style: Style) -> Iterator[Box]:
     """Yield boxes ever farther away from the dot, without an end, and within the width."""
     across, down = dot
     edge = style.width - span
@@ -143,7 +135,7 @@ def _around(dot: Spot, span: float, tall: float, style: Style) -> Iterator[tuple
     for ring in count(2):
         for y in (down + ring * tall / 2, down - ring * tall / 2 - tall):
             for x in columns:
-                yield Box(x, y, x + span, y + tall), "middle"
+                yield Box(x, y, x + span, y + tall)
 
 
 def _centre(across: float, span: float, style: Style) -> float:

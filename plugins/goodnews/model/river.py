@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
-
-from goodnews.model.placement import Box
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from goodnews.model.placement import Spot
+    from goodnews.model.boxes import Spot
 
 NAME = "Dalälven"
 #: Longitude and latitude, downstream: from Säter through Husby into Hovran, which reaches down to Hedemora, then by
@@ -19,16 +16,6 @@ WAY = (
     *((15.72, 60.43), (15.86, 60.415), (16.0, 60.383), (16.03, 60.335)),
     *((16.025, 60.285), (16.05, 60.24), (16.1, 60.2), (16.17, 60.14)),
 )
-
-
-def stretch(bends: Sequence[Spot], breadth: float) -> list[Box]:
-    """Return boxes that lie along the way from bend to bend, each half a `breadth` from its middle to its edges."""
-    reach = breadth / 2
-    return [
-        Box(x - reach, y - reach, x + reach, y + reach)
-        for (left, top), (right, bottom) in pairwise(bends)
-        for x, y in ((left + (right - left) * part / 8, top + (bottom - top) * part / 8) for part in range(9))
-    ]
 
 
 def curve(spots: Sequence[Spot]) -> str:
