@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 import pytest
 
 from goodnews.listings import Listings, filters, listings, pages, places_view, years_view
 from goodnews.model.views import Deck
-from tests.sites import changed, dated, site, slugs, stories, views
+from tests.sites import changed, dated, listed, site, slugs, stories, views
 
 if TYPE_CHECKING:
     from goodnews.model.site import Site
@@ -92,8 +93,11 @@ def test_there_is_a_list_for_every_kind_area_place_and_year() -> None:
         "/omraden/trygghet/allt/",
         "/platser/garpenberg/",
         "/platser/asen/",
-        "/malgrupper/hemvandare/",
+        "/malgrupper/boende/",
         "/malgrupper/inflyttare/",
+        "/malgrupper/foretagare/",
+        "/malgrupper/hemvandare/",
+        "/malgrupper/besokare/",
         "/rattelser/",
         "/arkiv/2026/",
         "/arkiv/2024/",
@@ -129,6 +133,23 @@ def test_ambassadors_stand_in_alphabetical_order_and_not_by_date() -> None:
 )
 def test_a_list_offers_its_own_feed_before_the_one_of_everything(url: str, feeds: list[str]) -> None:
     assert [feed.url for feed in list_at(url, site(dated("story", "a"))).feeds] == feeds
+
+
+def test_the_list_of_a_place_says_whom_to_ask_about_it() -> None:
+    directory = listed({"slug": "ort", "title": "Om {plats}", "per_place": True})
+    made = site(dated("story", "a", places=["asen"]), directory=directory)
+    asked = list_at("/platser/asen/", made).asked
+    assert asked
+    assert (asked.title, asked.contact.label) == ("Om Åsen", "Servicecenter")
+    assert list_at("/berattelser/", made).asked is None
+    assert list_at("/platser/asen/", site()).asked is None
+
+
+def test_a_list_is_as_fresh_as_the_freshest_in_it() -> None:
+    made = site(dated("story", "a", "2025-01-01", modified="2026-05-01"), dated("story", "b"), dated("result", "c"))
+    assert list_at("/berattelser/", made).changed == dt.date(2026, 5, 1)
+    assert list_at("/platser/asen/", made).changed is None
+    assert list_at("/platser/asen/", made).frame.changed == dt.date(2026, 5, 1)
 
 
 @pytest.mark.parametrize(

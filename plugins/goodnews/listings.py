@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from goodnews.model import kinds
+from goodnews.model.asking import about_places
 from goodnews.model.audiences import AUDIENCES
 from goodnews.model.feeds import CORRECTIONS_URL
+from goodnews.model.freshness import newest_change
 from goodnews.model.pagination import cut
 from goodnews.model.swedish import sort_key
 from goodnews.model.views import Deck, FeedLink, IndexView, Link, ListView, Tag, feed_of, frame_of, tag_of
@@ -16,6 +18,7 @@ from goodnews.rendering import Pages, joining
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from goodnews.model.asking import PlaceAsked
     from goodnews.model.entries import Dated
     from goodnews.model.site import Site
 
@@ -31,7 +34,10 @@ _LEADS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listing:
-    """A list before it is cut into pages. `feed` is None for lists that nobody subscribes to."""
+    """A list before it is cut into pages. `feed` is None for lists that nobody subscribes to.
+
+    `asked` are those who can be asked about the place that the list is of.
+    """
 
     url: str
     title: str
@@ -41,6 +47,7 @@ class Listing:
     feed: FeedLink | None = None
     tag: Tag | None = None
     template: str = "list"
+    asked: PlaceAsked | None = None
 
 
 class Listings(Pages):
@@ -79,6 +86,7 @@ def listings(site: Site) -> Iterator[Listing]:
             feed=feed_of(area.url, area.name),
             tag=tag_of(area),
         )
+    asked = {each.slug: each for each in about_places(site)}
     for place in site.places:
         yield Listing(
             url=place.url,
@@ -87,10 +95,18 @@ def listings(site: Site) -> Iterator[Listing]:
             entries=site.by_place.get(place.slug, ()),
             crumbs=(Link(name="Platser", url="/platser/"),),
             feed=feed_of(place.url, place.name),
+            asked=asked.get(place.slug),
         )
+    doors = {page.audience: Link(name=page.title, url=page.url) for page in site.pages if page.audience}
     for group in AUDIENCES:
-        entries, feed = site.by_audience.get(group.slug, ()), feed_of(group.url, group.name)
-        yield Listing(url=group.url, title=group.name, lead=group.summary, entries=entries, feed=feed)
+        yield Listing(
+            url=group.url,
+            title=group.name,
+            lead=group.summary,
+            entries=site.by_audience.get(group.slug, ()),
+            crumbs=(doors[group.slug],) if group.slug in doors else (),
+            feed=feed_of(group.url, group.name),
+        )
     yield Listing(
         url=CORRECTIONS_URL,
         title="Rättelser",
@@ -129,6 +145,9 @@ def pages(listing: Listing, site: Site, deck: Deck) -> Iterator[ListView]:
             older=part.older,
             numbers=part.numbers,
             filters=beside,
+            changed=newest_change(listing.entries),
+            asked=listing.asked if part.number == 1 else None,
+            coded=listing.asked is not None,
         )
 
 
