@@ -41,6 +41,9 @@ def parse(
     if entry is None:
         return None, problems
     update: dict[str, object] = {"body": body}
+    text = ""
     if isinstance(entry, Dated):
         update["visibility"] = entry.visibility_on(today)
-    return Source(entry=entry.model_copy(update=update), lines=matter.lines, year=place.year), problems
+        text = matter.body if entry.measures else ""
+    entry = entry.model_copy(update=update)
+    return Source(entry=entry, lines=matter.lines, year=place.year, text=text, text_line=matter.body_line), problems

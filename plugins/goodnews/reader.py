@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from goodnews.cores import each
 from goodnews.model import filing, kinds, rules, site
 from goodnews.model.entries import Area, Page
+from goodnews.model.indicators import Indicator
 from goodnews.model.problems import ContentError, Problem
 from goodnews.parsing import parse
 from goodnews.references import References, inside
@@ -122,6 +123,7 @@ def _vocabulary(folder: _Folder, sources: list[Source], registers: Registers, to
         places=None if registers.places is None else frozenset(place.slug for place in registers.places),
         people=frozenset(folder.slugs.get(kinds.AMBASSADOR.name, ())),
         indicators=frozenset(folder.slugs.get(kinds.INDICATOR.name, ())),
+        series={source.entry.slug: source.entry for source in sources if isinstance(source.entry, Indicator)},
         templates=None if kinds.PAGE.name in folder.unread else frozenset(templates),
         stated=registers.stated,
         today=today,

@@ -20,6 +20,7 @@ WORDS = Vocabulary(
     places=frozenset({"garpenberg"}),
     people=frozenset(),
     indicators=frozenset(),
+    series={},
     today=dt.date(2026, 11, 23),
 )
 CONTACT = "contacts:\n  kontoret:\n    label: Kontoret\n    phone: 0225-340 00\n"

@@ -19,6 +19,7 @@ WORDS = Vocabulary(
     places=frozenset(),
     people=frozenset(),
     indicators=frozenset(),
+    series={},
     today=dt.date(2026, 11, 23),
     templates=frozenset({"accessibility"}),
 )

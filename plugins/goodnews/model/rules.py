@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from goodnews.model import kinds
+from goodnews.model import honesty, kinds
 from goodnews.model.entries import MADE, Ambassador, Area, Dated, Page, Result
 from goodnews.model.indicators import Indicator
 from goodnews.model.swedish import closest, did_you_mean, long_date, quoted
@@ -28,7 +28,8 @@ class Vocabulary:
 
     `aims` maps each aim's id to the slug of its area. It is None while some area cannot be read, as `places` is
     while their file cannot and `templates`, those that pages have, while a page cannot: then nobody knows what there
-    is, and a complaint would only mislead. `stated` says whether there is an accessibility statement.
+    is, and a complaint would only mislead. `series` are those of the indicators that can be read: what is said of
+    another is left alone. `stated` says whether there is an accessibility statement.
     """
 
     areas: frozenset[str]
@@ -36,6 +37,7 @@ class Vocabulary:
     places: frozenset[str] | None
     people: frozenset[str]
     indicators: frozenset[str]
+    series: Mapping[str, Indicator]
     today: dt.date
     templates: frozenset[str] | None = None
     stated: bool = True
@@ -303,10 +305,12 @@ _ENTRY_RULES: tuple[Callable[[Source, Vocabulary], Iterator[Problem]], ...] = (
     result_is_proved,
     person_may_be_shown,
     statement_is_there,
+    *honesty.ENTRY_RULES,
 )
 _SITE_RULES: tuple[Callable[[list[Source]], Iterator[Problem]], ...] = (
     ids_are_unique,
     urls_are_unique,
     doors_are_one_each,
     areas_are_ordered,
+    *honesty.SITE_RULES,
 )
