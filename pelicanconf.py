@@ -72,6 +72,7 @@ PLUGINS = [
     "goodnews.listings",  # lists by kind, area, reader and year
     "goodnews.ledger",  # /bevis/: all evidence, by area, type and year
     "goodnews.follow_up",  # /uppfoljning/: a page to print for every year and area
+    "goodnews.doors",  # /flytta-hit/ and the other pages for one group of readers
     "goodnews.pages",  # /om/, /kontakt/ and the other pages of the writers' own
     "goodnews.moved",  # old addresses
     "goodnews.feeds.plugin",  # feeds of all that can be followed, OPML, /api/ and /e-plikt.rss

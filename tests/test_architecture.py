@@ -36,11 +36,13 @@ TABLE = {
     "shelf": ("originals", ""),
     "references": ("model originals", ""),
     "parsing": ("markup model", ""),
-    "reader": ("cores model parsing references", ""),
+    "registers": ("model", "pydantic"),
+    "reader": ("cores model parsing references registers", ""),
     "writer": ("cores", "jinja2 pelican"),
     "rendering": ("cores model writer", "jinja2 pelican"),
     "library": ("model reader rendering", ""),
-    "areas entry_pages follow_up indicator_pages ledger listings moved pages places start": ("model rendering", ""),
+    "areas doors entry_pages follow_up indicator_pages": ("model rendering", ""),
+    "ledger listings moved pages places start": ("model rendering", ""),
     "documents": ("rendering writer", ""),
     "sitemap": ("model rendering writer", ""),
     "feeds.*": ("cores feeds model rendering writer", "feedgen lxml markupsafe pydantic"),
@@ -56,7 +58,8 @@ TABLE = {
     "assets": ("fonts icons tokens writer", "pelican"),
     "linked_data": ("model", "markupsafe"),
     "hyphens": ("", "pyphen"),
-    "filters": ("hyphens linked_data model", "jinja2 pelican"),
+    "qr": ("", "markupsafe segno"),
+    "filters": ("hyphens linked_data model qr", "jinja2 pelican"),
     "examples": ("model originals", "pydantic yaml"),
     "gallery": ("examples model rendering writer", "yaml"),
     "publish": ("rendering writer", ""),
@@ -96,6 +99,7 @@ CLOCK = re.compile(r"\bdate(time)?\.(now|today|utcnow)$|\btime\.\w+$")
 KNOWN = {"view", "SITENAME", "SITEURL", "PREVIEW", "asset", "theme_colour", "linked_data", "once", "SHARE_CARDS"}
 #: Components that are styled as part of something else.
 UNSTYLED = {
+    "barriers": "is a list in a text, styled by prose.css",
     "body": "is styled by prose.css",
     "list-of-cards": "is a grid of layout/ with cards in it",
     "picture": "is styled where it stands: card, lead-picture, portrait, prose",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 import pytest
@@ -90,8 +91,11 @@ def test_there_is_a_list_for_every_kind_area_reader_and_year() -> None:
         "/resultat/",
         "/ambassadorer/",
         "/omraden/trygghet/allt/",
-        "/malgrupper/hemvandare/",
+        "/malgrupper/boende/",
         "/malgrupper/inflyttare/",
+        "/malgrupper/foretagare/",
+        "/malgrupper/hemvandare/",
+        "/malgrupper/besokare/",
         "/rattelser/",
         "/arkiv/2026/",
         "/arkiv/2024/",
@@ -122,6 +126,13 @@ def test_ambassadors_stand_in_alphabetical_order_and_not_by_date() -> None:
 )
 def test_a_list_offers_its_own_feed_before_the_one_of_everything(url: str, feeds: list[str]) -> None:
     assert [feed.url for feed in list_at(url, site(dated("story", "a"))).feeds] == feeds
+
+
+def test_a_list_is_as_fresh_as_the_freshest_in_it() -> None:
+    made = site(dated("story", "a", "2025-01-01", modified="2026-05-01"), dated("story", "b"), dated("result", "c"))
+    assert list_at("/berattelser/", made).changed == dt.date(2026, 5, 1)
+    assert list_at("/malgrupper/hemvandare/", made).changed is None
+    assert list_at("/malgrupper/hemvandare/", made).frame.changed == dt.date(2026, 5, 1)
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 
 from goodnews.model.entries import Place
 from goodnews.places import PlacePages
-from tests.sites import changed, dated, entry, site, slugs, stories, views
+from tests.sites import changed, dated, entry, listed, site, slugs, stories, views
 
 if TYPE_CHECKING:
     from goodnews.model.site import Site
@@ -111,3 +111,11 @@ def test_a_draft_in_a_preview_is_marked() -> None:
     hidden = changed(dated("story", "a", places=["garpenberg"]), visibility="draft")
     (view,) = pages(site(hidden, places=PLACES, preview=True))
     assert [card.visibility for card in view.cards] == ["draft"]
+
+
+def test_the_first_page_says_whom_to_ask_about_the_place() -> None:
+    directory = listed({"slug": "ort", "title": "Om {plats}", "per_place": True})
+    (view,) = pages(site(places=PLACES, directory=directory), "asen")
+    assert view.asked
+    assert (view.asked.title, view.asked.contact.label) == ("Om Åsen", "Servicecenter")
+    assert pages(site(places=PLACES), "asen")[0].asked is None

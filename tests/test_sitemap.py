@@ -9,6 +9,7 @@ from lxml import etree
 
 from goodnews import sitemap
 from goodnews.areas import AreaPages
+from goodnews.doors import Doors
 from goodnews.entry_pages import EntryPages
 from goodnews.follow_up import FollowUps
 from goodnews.indicator_pages import IndicatorPages
@@ -24,6 +25,7 @@ SITE = site(
     dated("story", "a", "2026-03-24", modified="2026-05-01"),
     dated("result", "b", "2024-01-01"),
     entry("page", "om", modified="2025-02-03"),
+    entry("page", "bo", modified="2025-02-03", template="door", audience="boende"),
     entry("indicator", "brott", modified="2026-02-04"),
 )
 
@@ -47,7 +49,10 @@ def test_addresses_are_whole_and_each_stands_once() -> None:
 
 
 def test_every_address_is_a_page_of_some_plugin() -> None:
-    plugins = (AreaPages, EntryPages, FollowUps, IndicatorPages, Ledger, Listings, OwnPages, PlacePages)
+    plugins = (
+        *(AreaPages, Doors, EntryPages, FollowUps, IndicatorPages, Ledger),
+        *(Listings, OwnPages, PlacePages),
+    )
     pages = {view.url for plugin in plugins for _, view in views(plugin, SITE)}
     assert {url for url, _ in addresses(SITE)} <= pages | {start_view(SITE, "Namn", "Text.").url}
 

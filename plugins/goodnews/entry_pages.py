@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from goodnews.model.entries import Ambassador, Dated
+from goodnews.model.freshness import changed
 from goodnews.model.related import Relations, names_of, told
 from goodnews.model.standings import standing
 from goodnews.model.views import Deck, EntryView, Link, RelatedCard, feeds_of, frame_of, link_to
@@ -48,6 +49,8 @@ def entry_views(site: Site) -> Iterator[tuple[str, EntryView]]:
                     crumbs=(Link(name=entry.kind.plural.capitalize(), url=f"/{entry.kind.folder}/"),),
                     tag=deck.tags[entry.areas[0]],
                     indexed=entry.visibility == "public",
+                    changed=changed(entry),
+                    owner=entry.owner,
                     entry=entry,
                     areas=tuple(deck.tags[slug] for slug in entry.areas),
                     aims=tuple(aims[aim] for aim in entry.aims),

@@ -13,15 +13,19 @@ import yaml
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from goodnews.model import (
+    asking,
     body,
     charts,
+    directory,
     entries,
     figures,
     follow_up,
     kinds,
+    letters,
     pictures,
     readings,
     standings,
+    statement,
     verdicts,
     views,
 )
@@ -39,12 +43,17 @@ if TYPE_CHECKING:
     from goodnews.model.pictures import Original
 
 
+#: Where the types lie that macros take; of two that are called alike the later is meant.
+_MODULES = (
+    *(body, figures, pictures, kinds, entries, directory, letters, asking, statement),
+    *(standings, verdicts, readings, follow_up, views),
+)
 #: What types in the files, and in the views themselves, may be called.
 NAMES: Mapping[str, Any] = (
     {"dt": dt, "kinds": kinds}
     | {
         name: each
-        for module in (body, figures, pictures, kinds, entries, standings, verdicts, readings, follow_up, views)
+        for module in _MODULES
         for name, each in vars(module).items()
         if isinstance(each, type) or get_origin(each) is Literal
     }

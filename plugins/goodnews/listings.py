@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from goodnews.model import kinds
 from goodnews.model.audiences import AUDIENCES
 from goodnews.model.feeds import CORRECTIONS_URL
+from goodnews.model.freshness import newest_change
 from goodnews.model.lists import LENGTH, filters, years
 from goodnews.model.pagination import cut
 from goodnews.model.views import Deck, FeedLink, IndexView, Link, ListView, Tag, feed_of, frame_of, tag_of
@@ -75,9 +76,16 @@ def listings(site: Site) -> Iterator[Listing]:
             feed=feed_of(area.url, area.name),
             tag=tag_of(area),
         )
+    doors = {page.audience: Link(name=page.title, url=page.url) for page in site.pages if page.audience}
     for group in AUDIENCES:
-        entries, feed = site.by_audience.get(group.slug, ()), feed_of(group.url, group.name)
-        yield Listing(url=group.url, title=group.name, lead=group.summary, entries=entries, feed=feed)
+        yield Listing(
+            url=group.url,
+            title=group.name,
+            lead=group.summary,
+            entries=site.by_audience.get(group.slug, ()),
+            crumbs=(doors[group.slug],) if group.slug in doors else (),
+            feed=feed_of(group.url, group.name),
+        )
     yield Listing(
         url=CORRECTIONS_URL,
         title="Rättelser",
@@ -116,6 +124,7 @@ def pages(listing: Listing, site: Site, deck: Deck) -> Iterator[ListView]:
             older=part.older,
             numbers=part.numbers,
             filters=beside,
+            changed=newest_change(listing.entries),
         )
 
 

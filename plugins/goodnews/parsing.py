@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from goodnews import markup
+from goodnews.model.directory import named
 from goodnews.model.entries import Dated
 from goodnews.model.frontmatter import MatterError, split, whole
 from goodnews.model.indicators import SCHEMAS
@@ -15,23 +16,28 @@ from goodnews.model.validation import validate
 if TYPE_CHECKING:
     import datetime as dt
 
+    from goodnews.model.directory import Directory
     from goodnews.model.filing import Place
     from goodnews.model.problems import Problem
 
 
-def parse(data: bytes, shown: str, place: Place, today: dt.date) -> tuple[Source | None, tuple[Problem, ...]]:
+def parse(
+    data: bytes, shown: str, place: Place, today: dt.date, directory: Directory | None
+) -> tuple[Source | None, tuple[Problem, ...]]:
     """Return the entry in the file `shown` ("content/…") as it is seen on the day `today`, and what is wrong in it.
 
-    The entry is None when the file cannot be understood.
+    `directory` has the contacts that texts may name; None while it cannot be read. The entry is None when the file
+    cannot be understood.
     """
     try:
         matter = whole(data, shown) if place.kind is INDICATOR else split(data, shown)
     except MatterError as error:
         return None, (error.problem,)
     made = {"slug": place.slug, "path": shown}
-    entry, problems = validate(SCHEMAS[place.kind.name], matter.fields, matter.lines, shown, made=made)
+    fields, unnamed = named(matter.fields, matter.lines, shown, directory)
+    entry, problems = validate(SCHEMAS[place.kind.name], fields, matter.lines, shown, made=made)
     body, found = markup.render(matter.body, path=shown, first_line=matter.body_line)
-    problems = (*matter.problems, *problems, *found)
+    problems = (*matter.problems, *unnamed, *problems, *found)
     if entry is None:
         return None, problems
     update: dict[str, object] = {"body": body}

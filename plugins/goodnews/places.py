@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from goodnews.model.asking import about_places
 from goodnews.model.entries import Ambassador
+from goodnews.model.freshness import newest_change
 from goodnews.model.geography import nearest
 from goodnews.model.lists import LENGTH, filters, places
 from goodnews.model.map import map_of
@@ -58,6 +60,7 @@ def place_views(place: Place, site: Site, deck: Deck, drawn: Map | None) -> Iter
     ambassadors = tuple(person for person in site.ambassadors if place.slug in person.places)
     measures = tuple(each for each in site.indicators if place.slug in each.places)
     told = tuple(entry for entry in entries if not isinstance(entry, Ambassador))
+    asked = {each.slug: each for each in about_places(site)}.get(place.slug)
     lead = place.summary or f"Allt som handlar om {place.name}."
     for part in cut(place.url, told, LENGTH):
         first = part.number == 1
@@ -82,6 +85,9 @@ def place_views(place: Place, site: Site, deck: Deck, drawn: Map | None) -> Iter
             near=tuple(Link(name=each.name, url=each.url) for each in nearest(place, site.places) if first),
             measures=tuple(standing(each, deck.tags[each.areas[0]]) for each in measures if first),
             ambassadors=deck.cards(ambassadors if first else ()),
+            asked=asked if first else None,
+            changed=newest_change((*entries, *measures)),
+            coded=first,
         )
 
 

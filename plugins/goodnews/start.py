@@ -41,6 +41,7 @@ def start_view(site: Site, name: str, description: str) -> StartView:
         title=name,
         description=description,
         feeds=(frame.feed,),
+        coded=True,
         lead=deck.card(lead) if lead else None,
         newest=deck.cards(rest[:NEWEST]),
         standings=leading(standings),

@@ -20,7 +20,13 @@ if TYPE_CHECKING:
 HTML, CSS, FONTS, FIRST_PICTURE, SCRIPT = 15_000, 12_000, 50_000, 80_000, 1_000
 #: The densities of the phones that people have.
 DENSITIES = (2, 2.625, 3, 3.5)
-PAGES = ("/", "/berattelser/hedemorahonan/", "/omraden/okad-attraktivitet/", "/ambassadorer/christopher-polhem/")
+PAGES = (
+    "/",
+    "/bo/",
+    "/berattelser/hedemorahonan/",
+    "/omraden/okad-attraktivitet/",
+    "/ambassadorer/christopher-polhem/",
+)
 
 
 @pytest.fixture(scope="session")

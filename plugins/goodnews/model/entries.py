@@ -33,7 +33,7 @@ Phase = Literal["planerat", "pagar", "avslutat"]
 Subject = Literal["person", "organisation", "historisk"]
 LegalBasis = Literal["allmant-intresse", "samtycke", "avtal"]
 Thread = Literal["falurott", "alvblatt", "grangront", "koppar", "ljung"]
-AudienceName = Literal["hemvandare", "inflyttare"]
+AudienceName = Literal["boende", "inflyttare", "foretagare", "hemvandare", "besokare"]
 Visibility = Literal["public", "draft", "future", "expired", "withdrawn"]
 
 #: Fields that are for the house alone: `Site` drops them before anything is rendered.
@@ -113,6 +113,21 @@ class Contact(Model):
     url: Url | None = Field(None, description="Webbplats.")
     email: Email | None = Field(None, description="E-postadress.")
     phone: Phone | None = Field(None, description="Telefonnummer.")
+    about: Line | None = Field(None, max_length=120, description="Vad man kan fråga om, efter ordet ”om”.")
+    hours: Line | None = Field(None, max_length=120, description="När det går att nå någon.")
+    answer_time: Line | None = Field(
+        None, max_length=120, description="Vad kontakten själv har lovat om när svaret kommer. Aldrig en gissning."
+    )
+    source: Source | None = Field(None, description="Var uppgifterna finns.")
+
+    @model_validator(mode="after")
+    def _promised(self) -> Self:
+        """A promise is somebody's: it has a source."""
+        if self.answer_time and not self.source:
+            raise wrong(
+                "löftet om svar saknar källa.", "Skriv source: och var det är lovat, eller ta bort answer_time."
+            )
+        return self
 
     @model_validator(mode="after")
     def _reachable(self) -> Self:
@@ -148,6 +163,7 @@ class Aim(Model):
 
     id: Slug = Field(description="Målets namn i adresser och uppgifter.")
     text: Line = Field(description="Målet, med strategins egna ord.")
+    audience: tuple[AudienceName, ...] = Field((), description="Läsare som allt som rör målet särskilt angår.")
 
 
 class Entry(Model):
@@ -186,7 +202,10 @@ class Area(Entry):
     order: int = Field(ge=1, le=5, description="Områdets plats bland de fem.")
     thread: Thread = Field(description="Trådens färg.")
     aims: tuple[Aim, ...] = Field(min_length=1, description="Strategins mål.")
-    contact: Contact = Field(description="Vem man vänder sig till.")
+    audience: tuple[AudienceName, ...] = Field((), description="Läsare som allt i området särskilt angår.")
+    contact: Contact = Field(
+        description="Vem man vänder sig till, eller namnet på en kontakt i content/kontakter.yaml."
+    )
 
 
 class Page(Entry):
@@ -194,8 +213,20 @@ class Page(Entry):
 
     kind = kinds.PAGE
 
-    template: Literal["page", "contact", "moving", "subscribe"] = Field("page", description="Sidans mall.")
+    template: Literal["page", "contact", "door", "subscribe", "accessibility"] = Field(
+        "page", description="Sidans mall."
+    )
+    audience: AudienceName | None = Field(None, description="Vilka läsare sidan är en dörr in för.")
     modified: Day = Field(description="När sidan senast ändrades i sak.")
+
+    @model_validator(mode="after")
+    def _opened(self) -> Self:
+        """A door is somebody's, and nothing else is."""
+        if self.template == "door" and not self.audience:
+            raise wrong("dörren är inte till för någon.", "Skriv audience: och vilka läsare sidan är till för.")
+        if self.audience and self.template != "door":
+            raise wrong("bara en dörr är till för vissa läsare.", "Skriv template: door, eller ta bort audience:.")
+        return self
 
 
 class Dated(Entry):
@@ -278,7 +309,9 @@ class Ambassador(Dated):
     lived: Line | None = Field(None, description="Levnadsår, för historiska personer.")
     topics: tuple[Line, ...] = Field((), max_length=8, description="Vad man kan fråga om.")
     quote: Quote | None = Field(None, description="Ett belagt citat.")
-    contact: Contact | None = Field(None, description="Hur man når ambassadören.")
+    contact: Contact | None = Field(
+        None, description="Hur man når ambassadören; för en historisk person någon som kan svara om den."
+    )
     legal_basis: LegalBasis | None = Field(None, description="Rättslig grund för en levande person. Visas aldrig.")
     record_no: Line | None = Field(None, description="Diarienumret för beslutet. Visas aldrig.")
     valid_until: Day | None = Field(None, description="Sista dagen som personen får visas. Visas aldrig.")

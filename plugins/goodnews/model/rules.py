@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from goodnews.model import honesty, kinds
-from goodnews.model.entries import MADE, Ambassador, Area, Dated, Result
+from goodnews.model.entries import MADE, Ambassador, Area, Dated, Page, Result
 from goodnews.model.indicators import Indicator
 from goodnews.model.swedish import closest, did_you_mean, long_date, quoted
 
@@ -27,8 +27,9 @@ class Vocabulary:
     """The names that entries may refer to, and the day on which the rules are held against them.
 
     `aims` maps each aim's id to the slug of its area. It is None while some area cannot be read, as `places` is
-    while their file cannot: then nobody knows what there is, and a complaint would only mislead. `series` are those of
-    the indicators that can be read: what is said of another is left alone.
+    while their file cannot and `templates`, those that pages have, while a page cannot: then nobody knows what there
+    is, and a complaint would only mislead. `series` are those of the indicators that can be read: what is said of
+    another is left alone. `stated` says whether there is an accessibility statement.
     """
 
     areas: frozenset[str]
@@ -39,6 +40,8 @@ class Vocabulary:
     indicators: frozenset[str]
     series: Mapping[str, Indicator]
     today: dt.date
+    templates: frozenset[str] | None = None
+    stated: bool = True
 
 
 def check_entry(source: Source, words: Vocabulary) -> Iterator[Problem]:
@@ -114,7 +117,7 @@ def nothing_twice(source: Source, words: Vocabulary) -> Iterator[Problem]:  # no
     """A list names nothing twice."""
     if not isinstance(source.entry, Dated | Indicator):
         return
-    for field in ("areas", "aims", "places", "people", "indicators", "previous"):
+    for field in ("areas", "aims", "places", "people", "audience", "indicators", "previous"):
         names = getattr(source.entry, field, ())
         for index, name in enumerate(names):
             if name in names[:index]:
@@ -205,6 +208,13 @@ def person_may_be_shown(source: Source, words: Vocabulary) -> Iterator[Problem]:
         )
 
 
+def statement_is_there(source: Source, words: Vocabulary) -> Iterator[Problem]:
+    """A page that shows the accessibility statement has one to show."""
+    if isinstance(source.entry, Page) and source.entry.template == "accessibility" and not words.stated:
+        hint = "Skriv content/tillganglighet.yaml; fälten står i docs/innehall.md."
+        yield source.problem("template", sentence="tillgänglighetsredogörelsen finns inte.", hint=hint)
+
+
 # -- All entries together --------------------------------------------------------------------------
 
 
@@ -240,6 +250,17 @@ def urls_are_unique(sources: list[Source]) -> Iterator[Problem]:
             if other is not source or url == source.entry.url:
                 sentence = f"adressen {url} används av {other.entry.path}."
                 yield source.problem("previous", index, sentence=sentence, hint="Ta bort den gamla adressen.")
+
+
+def doors_are_one_each(sources: list[Source]) -> Iterator[Problem]:
+    """No group of readers has two doors."""
+    first: dict[str, Source] = {}
+    for source in sources:
+        if isinstance(source.entry, Page) and source.entry.audience:
+            other = first.setdefault(source.entry.audience, source)
+            if other is not source:
+                sentence = f"läsarna har redan en dörr: {other.entry.path}."
+                yield source.problem("audience", sentence=sentence, hint="Slå ihop sidorna.")
 
 
 def areas_are_ordered(sources: list[Source]) -> Iterator[Problem]:
@@ -298,11 +319,13 @@ _ENTRY_RULES: tuple[Callable[[Source, Vocabulary], Iterator[Problem]], ...] = (
     expiry_follows_date,
     result_is_proved,
     person_may_be_shown,
+    statement_is_there,
     *honesty.ENTRY_RULES,
 )
 _SITE_RULES: tuple[Callable[[list[Source]], Iterator[Problem]], ...] = (
     ids_are_unique,
     urls_are_unique,
+    doors_are_one_each,
     areas_are_ordered,
     *honesty.SITE_RULES,
 )

@@ -6,13 +6,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from goodnews.model import kinds
+from goodnews.model.audiences import AUDIENCES
 from goodnews.model.entries import Ambassador, Dated
 from goodnews.model.feeds import FORMATS, address, aim_url
+from goodnews.model.freshness import changed
+from goodnews.model.published import PUBLISHER
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable, Mapping
 
+    from goodnews.model.asking import Asked, ErrandView, PlaceAsked
     from goodnews.model.components import Macro
     from goodnews.model.entries import Aim, Area, Contact, Entry, Evidence, Page
     from goodnews.model.figures import Figure
@@ -21,6 +25,7 @@ if TYPE_CHECKING:
     from goodnews.model.readings import Reading
     from goodnews.model.site import Site
     from goodnews.model.standings import Measured, Standing, Way
+    from goodnews.model.statement import Statement
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +63,10 @@ class Tag:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
-    """An entry as lists show it. `places` are names; `proof` is its first evidence that has a figure."""
+    """An entry as lists show it. `places` are names; `proof` is its first evidence that has a figure.
+
+    `changed` is the day on which the entry was last changed.
+    """
 
     kind: kinds.Kind
     title: str
@@ -73,6 +81,7 @@ class Card:
     quote: str | None = None
     phase: str | None = None
     proof: Evidence | None = None
+    changed: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,12 +94,19 @@ class RelatedCard:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
-    """What every page has around it. `menu` stands in the head, `pages` in the foot."""
+    """What every page has around it. `menu` stands in the head, `doors` and `pages` in the foot.
+
+    `doors` lead to the pages that are made for one group of readers, each with what waits there in a few words.
+    `sender` stands behind the site; `changed` is the day on which something on it was last changed.
+    """
 
     areas: tuple[Tag, ...]
     menu: tuple[Link, ...]
     pages: tuple[Link, ...]
     feed: FeedLink
+    doors: tuple[tuple[Link, str], ...] = ()
+    sender: str = PUBLISHER
+    changed: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,6 +114,8 @@ class View:
     """What all pages have: `url` begins with a slash, `feeds` stand with the nearest first.
 
     `crumbs` lead from the start page to the page above this one. `tag` is the area whose thread colours the page.
+    `changed` is the day on which something on the page was last changed; None where it shows a bit of everything.
+    `owner` answers for what it says, where that is not the sender alone. `coded` pages bear a QR code on paper.
     """
 
     frame: Frame
@@ -108,6 +126,9 @@ class View:
     crumbs: tuple[Link, ...] = ()
     tag: Tag | None = None
     indexed: bool = True
+    changed: dt.date | None = None
+    owner: str = ""
+    coded: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -279,6 +300,7 @@ class PlaceView(ListView):
     """One page of what is told of a place; `name` is the place's. The rest is on the first page alone.
 
     `map` has the place marked; `near` are the places nearest to it. `cards` are all but the ambassadors.
+    `asked` are those who can be asked about it.
     """
 
     name: str
@@ -286,6 +308,7 @@ class PlaceView(ListView):
     near: tuple[Link, ...]
     measures: tuple[Standing, ...]
     ambassadors: tuple[Card, ...]
+    asked: PlaceAsked | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -316,14 +339,47 @@ class FeedGroup:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageView(View):
-    """A page of the writers' own. The groups are filled for the templates that show them."""
+    """A page of the writers' own. The rest is filled for the templates that show it.
+
+    `contacts` answer for areas, `desks` for what else there is. `errands` are those that concern everybody; those of
+    a group of readers stand behind its door, and `elsewhere` leads there.
+    """
 
     page: Page
     feed_groups: tuple[FeedGroup, ...] = ()
     contacts: tuple[tuple[tuple[Tag, ...], Contact], ...] = ()
-    places: tuple[tuple[Link, str], ...] = ()
-    ambassadors: tuple[Card, ...] = ()
-    newest: tuple[Card, ...] = ()
+    desks: tuple[Asked, ...] = ()
+    errands: tuple[ErrandView, ...] = ()
+    elsewhere: tuple[tuple[Link, tuple[Link, ...]], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DoorView(View):
+    """A page for one group of readers. `more` leads to all that is for them; `feed` follows it.
+
+    `asked` can be asked by them, `places` are those that they can ask about, one by one. `standings` are the indicators
+    that lead, `ways` all that concern them.
+    """
+
+    page: Page
+    newest: tuple[Card, ...]
+    more: Link
+    feed: FeedLink
+    standings: tuple[Standing, ...]
+    ways: tuple[Way, ...]
+    asked: tuple[Asked, ...]
+    places: tuple[PlaceAsked, ...]
+    errands: tuple[ErrandView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatementView(View):
+    """The accessibility statement, with the errand of whoever meets a barrier, and where to complain."""
+
+    page: Page
+    statement: Statement
+    errand: ErrandView
+    complaints: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -412,6 +468,7 @@ class Deck:
                 quote=person.quote.text if person and person.quote else None,
                 phase=getattr(entry, "phase", None),
                 proof=next((item for item in entry.evidence if item.value is not None), None),
+                changed=changed(entry),
             )
         return self._made[entry.url]
 
@@ -419,6 +476,7 @@ class Deck:
 def frame_of(site: Site) -> Frame:
     """Return what every page has around it."""
     pages = {page.slug: Link(name=page.title, url=page.url) for page in site.pages}
+    opened = {page.audience: page for page in site.pages if page.audience}
     lists = [Link(name=kind.plural.capitalize(), url=f"/{kind.folder}/") for kind in kinds.DATED]
     return Frame(
         areas=tuple(tag_of(area) for area in site.areas),
@@ -427,8 +485,13 @@ def frame_of(site: Site) -> Frame:
             Link(name="Områden", url="/omraden/"),
             *(pages[slug] for slug in ("flytta-hit", "kontakt") if slug in pages),
         ),
+        doors=tuple(
+            (Link(name=group.door, url=opened[group.slug].url), group.behind)
+            for group in AUDIENCES
+            if group.slug in opened
+        ),
         pages=(
-            *pages.values(),
+            *(pages[page.slug] for page in site.pages if not page.audience),
             Link(name="Mått", url="/matt/"),
             Link(name="Bevis", url="/bevis/"),
             Link(name="Uppföljning", url="/uppfoljning/"),
@@ -436,6 +499,7 @@ def frame_of(site: Site) -> Frame:
             Link(name="Arkiv", url="/arkiv/"),
         ),
         feed=feed_of("", "Allt"),
+        changed=site.changed,
     )
 
 
