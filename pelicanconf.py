@@ -72,6 +72,7 @@ PLUGINS = [
     "goodnews.ledger",  # /bevis/: all evidence, by area, type and year
     "goodnews.follow_up",  # /uppfoljning/: a page to print for every year and area
     "goodnews.pages",  # /om/, /kontakt/ and the other pages of the writers' own
+    "goodnews.editions",  # /en/ and /lattlast/: the same in English, and in Swedish that is easy to read
     "goodnews.moved",  # old addresses
     "goodnews.feeds.plugin",  # feeds of all that can be followed, OPML, /api/ and /e-plikt.rss
     "goodnews.open_data.plugin",  # /data/, /matt/<slug>/<slug>.csv and .json, /catalog.rdf
@@ -106,4 +107,5 @@ JINJA_ENVIRONMENT = {
     "undefined": StrictUndefined,
     "trim_blocks": True,
     "lstrip_blocks": True,
+    "extensions": ["jinja2.ext.i18n"],
 }

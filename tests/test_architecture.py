@@ -38,9 +38,11 @@ TABLE = {
     "parsing": ("markup model", ""),
     "reader": ("cores model parsing references", ""),
     "writer": ("cores", "jinja2 pelican"),
-    "rendering": ("cores model writer", "jinja2 pelican"),
+    "languages": ("hyphens model", "babel jinja2 markupsafe"),
+    "messages": ("languages model", "babel"),
+    "rendering": ("cores languages model writer", "jinja2 pelican"),
     "library": ("model reader rendering", ""),
-    "areas entry_pages follow_up indicator_pages ledger listings moved pages start": ("model rendering", ""),
+    "areas editions entry_pages follow_up indicator_pages ledger listings moved pages start": ("model rendering", ""),
     "documents": ("rendering writer", ""),
     "sitemap": ("model rendering writer", ""),
     "feeds.*": ("cores feeds model rendering writer", "feedgen lxml markupsafe pydantic"),
@@ -94,7 +96,7 @@ CLOCKS = {
 }
 CLOCK = re.compile(r"\bdate(time)?\.(now|today|utcnow)$|\btime\.\w+$")
 #: What a template may know besides its own macros and loops.
-KNOWN = {"view", "SITENAME", "SITEURL", "PREVIEW", "asset", "theme_colour", "linked_data", "once", "SHARE_CARDS"}
+KNOWN = {"view", "SITENAME", "SITEURL", "PREVIEW", "asset", "theme_colour", "linked_data", "once", "SHARE_CARDS", "_"}
 #: Components that are styled as part of something else.
 UNSTYLED = {
     "body": "is styled by prose.css",
@@ -105,7 +107,7 @@ UNSTYLED = {
 #: Stylesheets of what is neither a component nor a partial: parts of page templates, and of a writer's text.
 UNTEMPLATED = {
     *("box", "call", "lead-picture", "nameplate", "portrait", "skip-link"),
-    *("meta", "prose"),
+    *("meta", "prose", "telling"),
 }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from goodnews.model.editions import versions_of
 from goodnews.model.entries import Ambassador, Dated
 from goodnews.model.standings import standing
 from goodnews.model.views import Deck, EntryView, Link, feeds_of, frame_of, link_to
@@ -44,6 +45,7 @@ def entry_views(site: Site) -> Iterator[tuple[str, EntryView]]:
                     crumbs=(Link(name=entry.kind.plural.capitalize(), url=f"/{entry.kind.folder}/"),),
                     tag=deck.tags[entry.areas[0]],
                     indexed=entry.visibility == "public",
+                    versions=versions_of(entry),
                     entry=entry,
                     areas=tuple(deck.tags[slug] for slug in entry.areas),
                     aims=tuple(aims[aim] for aim in entry.aims),

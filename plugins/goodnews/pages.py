@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from goodnews.model.editions import versions_of
 from goodnews.model.feeds import feeds
 from goodnews.model.views import Deck, FeedGroup, FeedLink, Link, PageView, frame_of, tag_of
 from goodnews.rendering import Pages, joining
@@ -36,6 +37,7 @@ def page_view(page: Page, site: Site) -> PageView:
         title=page.title,
         description=page.summary,
         feeds=(frame.feed,),
+        versions=versions_of(page),
         page=page,
         feed_groups=feed_groups(site) if subscribing else (),
         contacts=contacts(site) if page.template == "contact" else (),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from goodnews.model import kinds
+from goodnews.model.editions import EASY, ENGLISH, SWEDISH, exists, version
 from goodnews.model.entries import Ambassador, Dated
 from goodnews.model.feeds import FORMATS, address, aim_url
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from goodnews.model.components import Macro
+    from goodnews.model.editions import Edition, Version
     from goodnews.model.entries import Aim, Area, Contact, Entry, Evidence, Page
     from goodnews.model.figures import Figure
     from goodnews.model.follow_up import FollowUp
@@ -76,12 +78,18 @@ class Card:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
-    """What every page has around it. `menu` stands in the head, `pages` in the foot."""
+    """What every page has around it. `menu` stands in the head, `pages` in the foot.
+
+    `home` is the first page for readers of this language, and `elsewhere` the one for readers of another.
+    """
 
     areas: tuple[Tag, ...]
     menu: tuple[Link, ...]
     pages: tuple[Link, ...]
     feed: FeedLink
+    edition: Edition = SWEDISH
+    home: Link = Link(name="Start", url=SWEDISH.url)
+    elsewhere: Version | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +97,7 @@ class View:
     """What all pages have: `url` begins with a slash, `feeds` stand with the nearest first.
 
     `crumbs` lead from the start page to the page above this one. `tag` is the area whose thread colours the page.
+    `versions` are the same page in other editions.
     """
 
     frame: Frame
@@ -99,6 +108,23 @@ class View:
     crumbs: tuple[Link, ...] = ()
     tag: Tag | None = None
     indexed: bool = True
+    versions: tuple[Version, ...] = ()
+
+    @property
+    def elsewhere(self) -> Version | None:
+        """The way to the page in another language, or else to where that language begins."""
+        own = self.frame.edition.lang
+        return next((each for each in self.versions if each.lang != own), self.frame.elsewhere)
+
+    @property
+    def languages(self) -> tuple[tuple[str, str], ...]:
+        """The page's languages with their addresses, as search engines want them; nothing when there is but one."""
+        own = self.frame.edition
+        found = {each.lang: each.url for each in self.versions if each.lang != own.lang}
+        if not found or own is EASY:
+            return ()
+        found[own.lang] = self.url
+        return (*sorted(found.items()), ("x-default", found[SWEDISH.lang]))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -404,8 +430,10 @@ def frame_of(site: Site) -> Frame:
             Link(name="Uppföljning", url="/uppfoljning/"),
             Link(name="Platser", url="/platser/"),
             Link(name="Arkiv", url="/arkiv/"),
+            *([Link(name=EASY.title, url=EASY.url)] if exists(EASY, site) else []),
         ),
         feed=feed_of("", "Allt"),
+        elsewhere=version(ENGLISH, ENGLISH.url) if exists(ENGLISH, site) else None,
     )
 
 
