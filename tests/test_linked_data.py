@@ -41,6 +41,7 @@ def entry_view(kind: str, **over: Any) -> EntryView:  # noqa: ANN401 (front matt
         places=(Link(name="Husby", url="/platser/husby/"),),
         people=(),
         told_by=(),
+        measures=(),
         related=(),
         newer=None,
         older=None,
@@ -128,7 +129,7 @@ def test_the_start_page_is_the_site() -> None:
     """It says what the site is, and has no way to itself."""
     view = StartView(
         frame=FRAME, url="/", title="Sajten", description="Om allt.", feeds=(),
-        lead=None, newest=(), results=(), ambassadors=(), totals=(),
+        lead=None, newest=(), standings=(), ways=(), results=(), ambassadors=(), totals=(),
     )  # fmt: skip
     things = said(view)
     assert set(things) == {"WebSite"}

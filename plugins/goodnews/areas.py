@@ -14,13 +14,15 @@ from goodnews.rendering import Pages, joining
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from goodnews.model.indicators import Indicator
     from goodnews.model.site import Site
+    from goodnews.model.standings import Standing
 
 URL = f"/{kinds.AREA.folder}/"
 #: How many entries an area's page shows, of the newest and under each aim. The rest are a link away.
 NEWEST = 6
 UNDER_AIM = 4
-#: How many indicators are drawn in full there: those with a line to draw, the leading one first.
+#: How many indicators are drawn in full there: of those with a line to draw, the ones that tell most.
 DRAWN = 4
 
 
@@ -62,7 +64,7 @@ def area_view(area: Area, site: Site) -> AreaView:
     told = tuple(entry for entry in entries if not isinstance(entry, Ambassador))
     people = tuple(person for person in site.ambassadors if area.slug in person.areas)
     near = [(each, standing(each, deck.tags[each.areas[0]])) for each in site.indicators if area.slug in each.areas]
-    drawn = sorted((pair for pair in near if pair[1].spark), key=lambda pair: not pair[0].lead)[:DRAWN]
+    drawn = sorted((pair for pair in near if pair[1].spark), key=_telling)[:DRAWN]
     return AreaView(
         frame=frame,
         url=area.url,
@@ -91,6 +93,11 @@ def area_view(area: Area, site: Site) -> AreaView:
         if entries
         else None,
     )
+
+
+def _telling(pair: tuple[Indicator, Standing]) -> tuple[bool, bool]:
+    """Return what puts the leading indicator first, and those that cannot be judged last."""
+    return not pair[0].lead, pair[1].verdict.level == "okant"
 
 
 register = joining(AreaPages)

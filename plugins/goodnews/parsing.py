@@ -42,9 +42,12 @@ def parse(data: bytes, shown: str, place: Place, today: dt.date) -> tuple[Source
     told, found = _told(entry, matter.lines)
     problems = (*problems, *found)
     update: dict[str, object] = {"body": body, "told": told}
+    text = ""
     if isinstance(entry, Dated):
         update["visibility"] = entry.visibility_on(today)
-    return Source(entry=entry.model_copy(update=update), lines=matter.lines, year=place.year), problems
+        text = matter.body if entry.measures else ""
+    entry = entry.model_copy(update=update)
+    return Source(entry=entry, lines=matter.lines, year=place.year, text=text, text_line=matter.body_line), problems
 
 
 def _told(entry: Entry, lines: Mapping[Path, int]) -> tuple[dict[str, Body], tuple[Problem, ...]]:

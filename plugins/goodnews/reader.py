@@ -10,6 +10,7 @@ from goodnews.cores import each
 from goodnews.model import filing, kinds, rules, site
 from goodnews.model.entries import Area, Place
 from goodnews.model.frontmatter import MatterError, decode, load_yaml
+from goodnews.model.indicators import Indicator
 from goodnews.model.problems import ContentError, Problem
 from goodnews.model.swedish import quoted
 from goodnews.model.validation import validate
@@ -143,5 +144,6 @@ def _vocabulary(folder: _Folder, sources: list[Source], places: tuple[Place, ...
         places=frozenset(place.slug for place in places) if places_read else None,
         people=frozenset(folder.slugs.get(kinds.AMBASSADOR.name, ())),
         indicators=frozenset(folder.slugs.get(kinds.INDICATOR.name, ())),
+        series={source.entry.slug: source.entry for source in sources if isinstance(source.entry, Indicator)},
         today=today,
     )

@@ -19,6 +19,7 @@ WORDS = Vocabulary(
     places=frozenset({"garpenberg"}),
     people=frozenset({"polhem"}),
     indicators=frozenset({"folkmangd"}),
+    series={},
     today=dt.date(2026, 11, 23),
 )
 

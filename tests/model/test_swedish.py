@@ -74,3 +74,16 @@ def test_listing() -> None:
         "a och b",
         "a, b och c",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("2026", dt.date(2026, 12, 31)),
+        ("2026-03", dt.date(2026, 3, 31)),
+        ("2024-02", dt.date(2024, 2, 29)),
+        ("2026-03-24", dt.date(2026, 3, 24)),
+    ],
+)
+def test_the_last_day_of_a_year_or_month(text: str, day: dt.date) -> None:
+    assert swedish.last_day(text) == day

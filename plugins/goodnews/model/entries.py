@@ -128,7 +128,7 @@ class Period(Model):
     """When a project runs or what time a measurement covers."""
 
     start: PartialDate = Field(description="Början.")
-    end: PartialDate | None = Field(None, description="Slut; lämnas tomt så länge det pågår.")
+    end: PartialDate | None = Field(None, description="Slut, eller när det ska vara klart.")
 
     @model_validator(mode="after")
     def _ordered(self) -> Self:

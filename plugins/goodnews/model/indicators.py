@@ -136,6 +136,16 @@ class Indicator(Entry):
         return [point for point in self.points if point.value is not None][-1]
 
     @property
+    def monthly(self) -> bool:
+        """Whether the periods are months; else they are years."""
+        return len(self.newest.period) > len("2026")
+
+    def fitting(self, times: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the periods of the series that these years and months lie in; a year alone lies in no month."""
+        length = len(self.newest.period)
+        return tuple(dict.fromkeys(time[:length] for time in times if len(time) >= length))
+
+    @property
     def base(self) -> Point:
         """The value that the newest is held against: the base year's, in the same month if there are months."""
         period = f"{self.base_year}{self.newest.period[4:]}"

@@ -6,8 +6,8 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from goodnews.model import kinds
-from goodnews.model.entries import MADE, Ambassador, Area, Dated, English, Page, Result
+from goodnews.model import honesty, kinds, translations
+from goodnews.model.entries import MADE, Ambassador, Area, Dated, Result
 from goodnews.model.indicators import Indicator
 from goodnews.model.swedish import closest, did_you_mean, long_date, quoted
 
@@ -27,7 +27,8 @@ class Vocabulary:
     """The names that entries may refer to, and the day on which the rules are held against them.
 
     `aims` maps each aim's id to the slug of its area. It is None while some area cannot be read, as `places` is
-    while their file cannot: then nobody knows what there is, and a complaint would only mislead.
+    while their file cannot: then nobody knows what there is, and a complaint would only mislead. `series` are those of
+    the indicators that can be read: what is said of another is left alone.
     """
 
     areas: frozenset[str]
@@ -35,6 +36,7 @@ class Vocabulary:
     places: frozenset[str] | None
     people: frozenset[str]
     indicators: frozenset[str]
+    series: Mapping[str, Indicator]
     today: dt.date
 
 
@@ -189,40 +191,6 @@ def person_may_be_shown(source: Source, words: Vocabulary) -> Iterator[Problem]:
         )
 
 
-def translations_fit(source: Source, words: Vocabulary) -> Iterator[Problem]:  # noqa: ARG001
-    """English is for all texts but indicators, easy Swedish for dated ones, and each field for what it tells of."""
-    entry = source.entry
-    if isinstance(entry, Indicator) and entry.translations:
-        yield source.problem("translations", sentence="mått kan inte översättas.", hint="Ta bort uppgiften.")
-    if not isinstance(entry, Dated) and entry.translation("lattlast"):
-        sentence = "bara berättelser, resultat och ambassadörer finns på lätt svenska."
-        yield source.problem("translations", "lattlast", sentence=sentence, hint="Ta bort uppgiften.")
-
-
-def english_is_whole(source: Source, words: Vocabulary) -> Iterator[Problem]:  # noqa: ARG001
-    """A page in English has all its words in English, and none that would be shown nowhere."""
-    entry = source.entry
-    if not isinstance(written := entry.translation("en"), English):
-        return
-    image = entry.image if isinstance(entry, Dated) else None
-    #: Field → whether it is needed, whether it has a use, and what it belongs to.
-    wanted = {
-        "name": (isinstance(entry, Area), isinstance(entry, Area), "områden"),
-        "role": (isinstance(entry, Ambassador), isinstance(entry, Ambassador), "ambassadörer"),
-        "alt": (image and not image.decorative, image and not image.decorative, "bilder som visar något"),
-        "caption": (False, image, "texter med bild"),
-        "body": (isinstance(entry, Page), True, ""),
-    }
-    for field, (needed, useful, owner) in wanted.items():
-        given = getattr(written, field)
-        if needed and not given:
-            hint = f"Skriv {field}: på engelska."
-            yield source.problem("translations", "en", field, sentence="den engelska texten saknas.", hint=hint)
-        elif given and not useful:
-            sentence = f"uppgiften hör bara till {owner}."
-            yield source.problem("translations", "en", field, sentence=sentence, hint="Ta bort raden.")
-
-
 # -- All entries together --------------------------------------------------------------------------
 
 
@@ -277,20 +245,6 @@ def areas_are_ordered(sources: list[Source]) -> Iterator[Problem]:
                 yield source.problem("aims", index, "id", sentence=sentence, hint="Ge det ena ett annat id.")
 
 
-def areas_speak_english(sources: list[Source]) -> Iterator[Problem]:
-    """What is told in English belongs to areas that have an English name."""
-    english = {
-        source.entry.slug for source in sources if isinstance(source.entry, Area) if source.entry.translation("en")
-    }
-    for source in sources:
-        if isinstance(source.entry, Dated) and source.entry.translation("en"):
-            for slug in source.entry.areas:
-                if slug not in english:
-                    sentence = f"området {quoted(slug)} finns inte på engelska."
-                    hint = f"Skriv translations: i content/{kinds.AREA.folder}/{slug}.md först."
-                    yield source.problem("translations", "en", sentence=sentence, hint=hint)
-
-
 def _is_the_sites_own(url: str) -> bool:
     """Return whether the site writes lists or files at the address, or below it."""
     first, *rest = url.strip("/").split("/")
@@ -329,12 +283,13 @@ _ENTRY_RULES: tuple[Callable[[Source, Vocabulary], Iterator[Problem]], ...] = (
     expiry_follows_date,
     result_is_proved,
     person_may_be_shown,
-    translations_fit,
-    english_is_whole,
+    *honesty.ENTRY_RULES,
+    *translations.ENTRY_RULES,
 )
 _SITE_RULES: tuple[Callable[[list[Source]], Iterator[Problem]], ...] = (
     ids_are_unique,
     urls_are_unique,
     areas_are_ordered,
-    areas_speak_english,
+    *honesty.SITE_RULES,
+    *translations.SITE_RULES,
 )

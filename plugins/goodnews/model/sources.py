@@ -16,11 +16,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """A valid entry with the lines of its fields."""
+    """A valid entry with the lines of its fields.
+
+    `text` is what stands under the fields, as it was written, from `text_line` on. It is kept for entries that refer
+    to indicators, since what they say is held against the values.
+    """
 
     entry: Entry
     lines: Mapping[Path, int]
     year: int | None = None
+    text: str = ""
+    text_line: int = 1
 
     def problem(self, *where: str | int, sentence: str, hint: str = "", notice: bool = False) -> Problem:
         """Return a problem at the field `where` ("areas", 1), or at the nearest thing around it that has a line."""

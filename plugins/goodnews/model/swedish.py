@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 import difflib
 import re
@@ -57,6 +58,12 @@ def partial_date(text: str) -> str:
         return year
     month = MONTHS[int(rest[0]) - 1]
     return f"{int(rest[1])} {month} {year}" if len(rest) > 1 else f"{month} {year}"
+
+
+def last_day(text: str) -> dt.date:
+    """Return the last day of "2014-08-26", "2014-08" or "2014"."""
+    year, month, *day = (*map(int, text.split("-")), *([12] if len(text) == len("2014") else []))
+    return dt.date(year, month, day[0] if day else calendar.monthrange(year, month)[1])
 
 
 def number(value: Decimal | int) -> str:
