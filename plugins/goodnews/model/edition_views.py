@@ -104,10 +104,13 @@ def is_person(card: Card) -> bool:
 
 
 def beside(card: Card, among: Iterable[Card], count: int = 3) -> tuple[Card, ...]:
-    """Return up to `count` other cards: those of the same areas first."""
+    """Return up to `count` other cards: those of the same colour first, then those that share an area."""
     own = {tag.slug for tag in card.areas}
-    rest = [each for each in among if each.url != card.url]
-    return tuple(sorted(rest, key=lambda each: own.isdisjoint(tag.slug for tag in each.areas))[:count])
+
+    def far(other: Card) -> tuple[bool, bool]:
+        return other.areas[0].slug != card.areas[0].slug, own.isdisjoint(tag.slug for tag in other.areas)
+
+    return tuple(sorted((each for each in among if each.url != card.url), key=far)[:count])
 
 
 def _card(told: News, tags: Mapping[str, Tag]) -> Card:
