@@ -77,17 +77,20 @@ def _article(view: EntryView, sender: Sender) -> Thing:
 
 def _retold(view: TellingView, sender: Sender) -> Thing:
     told = view.telling
-    thing: Thing = {"name": told.title, "description": told.summary, "url": sender.siteurl + told.url}
+    thing: Thing = {"description": told.summary, "url": sender.siteurl + told.url}
     if isinstance(told.entry, Ambassador):
-        return {"@type": "Organization" if told.entry.subject == "organisation" else "Person", **thing}
+        person = told.entry.subject != "organisation"
+        kind: Thing = {"@type": "Person", "jobTitle": told.role} if person else {"@type": "Organization"}
+        return {**kind, "name": told.title, **thing}
     return {
-        "@type": "Article",
+        "@type": "NewsArticle",
         "headline": told.title,
         **thing,
+        "mainEntityOfPage": sender.siteurl + told.url,
         "datePublished": moment(told.date).isoformat(),
         "dateModified": moment(told.modified or told.date).isoformat(),
         "inLanguage": told.edition.lang,
-        "translationOfWork": {"@type": "NewsArticle", "url": sender.siteurl + told.entry.url, "inLanguage": "sv"},
+        "author": {"@type": "Organization", "name": told.entry.owner},
         "publisher": sender.organisation,
     }
 
