@@ -68,7 +68,8 @@ PLUGINS = [
     "goodnews.entry_pages",  # /berattelser/<slug>/, /resultat/<slug>/, /ambassadorer/<slug>/
     "goodnews.areas",  # /omraden/ and /omraden/<slug>/
     "goodnews.indicator_pages",  # /matt/ and /matt/<slug>/
-    "goodnews.listings",  # lists by kind, area, place and year
+    "goodnews.places",  # /platser/ with the map, and /platser/<slug>/
+    "goodnews.listings",  # lists by kind, area, reader and year
     "goodnews.ledger",  # /bevis/: all evidence, by area, type and year
     "goodnews.follow_up",  # /uppfoljning/: a page to print for every year and area
     "goodnews.pages",  # /om/, /kontakt/ and the other pages of the writers' own

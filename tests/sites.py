@@ -36,10 +36,10 @@ SETTINGS = {
 }
 
 
-def site(*entries: Any, preview: bool = False, **documents: str) -> Site:  # noqa: ANN401 (entries of any kind)
-    """Return the site of the entries, of two places, and of one area unless they bring their own."""
+def site(*entries: Any, preview: bool = False, places: tuple[Place, ...] = PLACES, **documents: str) -> Site:  # noqa: ANN401 (entries of any kind)
+    """Return the site of the entries, of two places unless told others, and of one area unless they bring their own."""
     areas = () if any(isinstance(one, Area) for one in entries) else (entry("area", "trygghet"),)
-    return model.build([*areas, *entries], PLACES, preview=preview, documents=documents)
+    return model.build([*areas, *entries], places, preview=preview, documents=documents)
 
 
 def dated(kind: str, slug: str, date: str = "2026-03-24", **over: Any) -> Any:  # noqa: ANN401 (front matter of any kind)

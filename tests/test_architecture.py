@@ -42,7 +42,11 @@ TABLE = {
     "messages": ("languages model", "babel"),
     "rendering": ("cores languages model writer", "jinja2 pelican"),
     "library": ("model reader rendering", ""),
-    "areas editions entry_pages follow_up indicator_pages ledger listings moved pages start": ("model rendering", ""),
+    "editions": ("model rendering", ""),
+    "areas entry_pages follow_up indicator_pages ledger listings moved pages places start": (
+        "model rendering",
+        "",
+    ),
     "documents": ("rendering writer", ""),
     "sitemap": ("model rendering writer", ""),
     "feeds.*": ("cores feeds model rendering writer", "feedgen lxml markupsafe pydantic"),
@@ -80,13 +84,13 @@ LONG = {
     "examples": "one place that makes any type of plain data; each kind of type is refused in its own way",
     "model.charts": "what charts, sparklines and tables are made of, and the one way from an indicator to each",
     "model.entries": "every field of every kind with its description: one schema to read from top to bottom",
+    "model.fields": "every type of a single field with its Swedish sentences, side by side",
     "model.frontmatter": "one parser with a Swedish sentence for each thing that YAML refuses",
     "model.indicators": "every field of an indicator with its description: one schema to read from top to bottom",
     "model.rules": "one small generator a rule; the file is the list of the rules",
     "model.views": "one dataclass a template, and nothing else",
     "markup.raw_html": "the tables of what is allowed and refused are most of it",
     "references": "links, pictures and documents are settled by the same lookups",
-    "listings": "one plugin; every list is cut by the same few functions",
 }
 #: Modules that look at the clock: library's day, the date of a new text and of an import; the rest is waiting times
 #: and progress.

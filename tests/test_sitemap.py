@@ -15,6 +15,7 @@ from goodnews.indicator_pages import IndicatorPages
 from goodnews.ledger import Ledger
 from goodnews.listings import Listings
 from goodnews.pages import OwnPages
+from goodnews.places import PlacePages
 from goodnews.sitemap import Sitemap, addresses
 from goodnews.start import start_view
 from tests.sites import changed, dated, entry, site, views, written
@@ -46,7 +47,7 @@ def test_addresses_are_whole_and_each_stands_once() -> None:
 
 
 def test_every_address_is_a_page_of_some_plugin() -> None:
-    plugins = (AreaPages, EntryPages, FollowUps, IndicatorPages, Ledger, Listings, OwnPages)
+    plugins = (AreaPages, EntryPages, FollowUps, IndicatorPages, Ledger, Listings, OwnPages, PlacePages)
     pages = {view.url for plugin in plugins for _, view in views(plugin, SITE)}
     assert {url for url, _ in addresses(SITE)} <= pages | {start_view(SITE, "Namn", "Text.").url}
 

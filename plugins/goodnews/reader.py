@@ -143,6 +143,7 @@ def _vocabulary(folder: _Folder, sources: list[Source], places: tuple[Place, ...
         aims=None if kinds.AREA.name in folder.unread else aims,
         places=frozenset(place.slug for place in places) if places_read else None,
         people=frozenset(folder.slugs.get(kinds.AMBASSADOR.name, ())),
+        projects=frozenset(folder.slugs.get(kinds.RESULT.name, ())),
         indicators=frozenset(folder.slugs.get(kinds.INDICATOR.name, ())),
         series={source.entry.slug: source.entry for source in sources if isinstance(source.entry, Indicator)},
         today=today,

@@ -75,7 +75,7 @@ class References:
     documents: dict[str, str] = field(default_factory=dict)
 
     def settle(self, source: Source) -> Entry:
-        """Return the entry with its links leading to addresses and its pictures examined."""
+        """Return the entry with all its links leading to addresses and its pictures examined."""
         entry = source.entry
         bodies = {"": entry.body, **entry.told}
         plain = all(not body.links and all(isinstance(part, str) for part in body.parts) for body in bodies.values())
@@ -98,8 +98,9 @@ class References:
         # An English text says where a reader will meet Swedish; documents may be in any language.
         swedish = [url for url in led.values() if not url.startswith((ENGLISH.url, "/filer/", "{"))]
         body = resolve(body, led, dict.fromkeys(swedish, "sv") if edition == ENGLISH.slug else {})
+        links = tuple(replace(link, target=led.get(link.target, link.target)) for link in body.links)
         parts = [self._inline(source.entry, part) if isinstance(part, InlinePicture) else part for part in body.parts]
-        return replace(body, parts=tuple(part for part in parts if part is not None))
+        return replace(body, parts=tuple(part for part in parts if part is not None), links=links)
 
     # -- Pictures ------------------------------------------------------------------------------
 

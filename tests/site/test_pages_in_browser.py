@@ -40,6 +40,7 @@ PAGES = {
     "ambassadors": "/ambassadorer/",
     "places": "/platser/",
     "place": "/platser/langshyttan/",
+    "place-full": "/platser/hedemora/",
     "place-empty": "/platser/vasterby/",
     "years": "/arkiv/",
     "year": "/arkiv/2026/",

@@ -22,6 +22,7 @@ from goodnews.model.fields import (
     PartialDate,
     PerCent,
     Phone,
+    Position,
     Slug,
     Url,
     Value,
@@ -248,6 +249,7 @@ class Dated(Entry):
     aims: tuple[Name, ...] = Field((), description="De av områdenas mål som texten gäller.")
     places: tuple[Name, ...] = Field((), description="Orter.")
     people: tuple[Name, ...] = Field((), description="Ambassadörer som texten handlar om.")
+    project: Name | None = Field(None, description="Projektet som texten hör till: namnet på ett resultats mapp.")
     audience: tuple[AudienceName, ...] = Field((), description="Läsare som texten särskilt angår.")
     image: Image | None = Field(None, description="Bilden överst.")
     evidence: tuple[Evidence, ...] = Field((), description="Bevisen, vart och ett med källa.")
@@ -331,11 +333,14 @@ MODELS: dict[str, type[Entry]] = {model.kind.name: model for model in (Story, Re
 
 
 class Place(Model):
-    """One of the places in the municipality."""
+    """One of the places in the municipality. `position` is longitude and latitude in degrees."""
 
     slug: Slug
     name: Line
     summary: Line | None = Field(None, max_length=200)
+    position: Position | None = Field(
+        None, description="Ortens läge i grader: longitud, latitud. Utan det står orten bara i listan, inte på kartan."
+    )
 
     @property
     def url(self) -> str:

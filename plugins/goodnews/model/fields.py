@@ -21,8 +21,8 @@ _DIGITS = 15
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 #: Invisible characters that reorder or end text: C0 but tab and line feed, DEL, C1, and Unicode's bidi controls.
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
-
-
+#: The degrees of longitude and latitude between which the country lies.
+_SWEDEN = ((10, 25), (55, 70))
 #: What programs write for a letter that they could not read.
 LOST = "\N{REPLACEMENT CHARACTER}"
 
@@ -132,6 +132,19 @@ def _per_cent(value: Any) -> Any:  # noqa: ANN401
     return value
 
 
+def _position(value: Any) -> tuple[float, float]:  # noqa: ANN401
+    parts = [str(part) for part in value] if isinstance(value, list | tuple) else [str(value)]
+    numbers = [float(part) for part in parts if re.fullmatch(r"\d{1,2}(\.\d{1,6})?", part)]
+    if len(parts) == len(numbers) == len(_SWEDEN) and all(
+        least <= number <= most for number, (least, most) in zip(numbers, _SWEDEN, strict=True)
+    ):
+        return numbers[0], numbers[1]
+    raise wrong(
+        f"{quoted(', '.join(parts))} är inget läge i Sverige.",
+        "Skriv longituden först, och decimalpunkter: [15.99, 60.28].",
+    )
+
+
 Line = Annotated[str, AfterValidator(_text)]
 EnglishLine = Annotated[str, AfterValidator(_english)]
 #: A text of several paragraphs; what is wrong in it is for `markup` to say.
@@ -147,3 +160,5 @@ Email = Annotated[str, AfterValidator(_email)]
 Phone = Annotated[str, AfterValidator(_phone)]
 Value = Annotated[Decimal, BeforeValidator(_value)]
 PerCent = Annotated[int, BeforeValidator(_per_cent)]
+#: Longitude and latitude in degrees.
+Position = Annotated[tuple[float, float], BeforeValidator(_position)]

@@ -35,6 +35,7 @@ class Vocabulary:
     aims: Mapping[str, str] | None
     places: frozenset[str] | None
     people: frozenset[str]
+    projects: frozenset[str]
     indicators: frozenset[str]
     series: Mapping[str, Indicator]
     today: dt.date
@@ -87,6 +88,19 @@ def people_exist(source: Source, words: Vocabulary) -> Iterator[Problem]:
     """An entry's people are ambassadors with a page of their own."""
     if isinstance(source.entry, Dated):
         yield from _unknown(source, "people", source.entry.people, words.people, "ambassadören")
+
+
+def project_exists(source: Source, words: Vocabulary) -> Iterator[Problem]:
+    """An entry's project is another entry: a result with a page of its own."""
+    entry = source.entry
+    if not isinstance(entry, Dated) or entry.project is None:
+        return
+    if isinstance(entry, Result) and entry.project == entry.slug:
+        yield source.problem("project", sentence="resultatet är redan projektets egen sida.", hint="Ta bort raden.")
+    elif entry.project not in words.projects:
+        sentence = f"resultatet {quoted(entry.project)} finns inte."
+        hint = did_you_mean(entry.project, words.projects) if words.projects else "Ta bort raden."
+        yield source.problem("project", sentence=sentence, hint=hint)
 
 
 def nobody_names_herself(source: Source, words: Vocabulary) -> Iterator[Problem]:  # noqa: ARG001 (all are called alike)
@@ -275,6 +289,7 @@ _ENTRY_RULES: tuple[Callable[[Source, Vocabulary], Iterator[Problem]], ...] = (
     aims_belong,
     places_exist,
     people_exist,
+    project_exists,
     nobody_names_herself,
     nothing_twice,
     indicators_exist,

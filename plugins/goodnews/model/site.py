@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from goodnews.model import kinds
-from goodnews.model.entries import Ambassador, Area, Dated, Page, Place
+from goodnews.model.entries import Ambassador, Area, Dated, Page, Place, Result
 from goodnews.model.figures import derivatives
 from goodnews.model.indicators import Indicator
 from goodnews.model.swedish import sort_key
@@ -68,35 +68,19 @@ class Site:
         """Return the area with this slug."""
         return next(area for area in self.areas if area.slug == slug)
 
-    def related(self, entry: Dated, count: int = 3) -> tuple[Dated, ...]:
-        """Return up to `count` other entries: of the same people, aims, places within the area, then area."""
-        home = entry.areas[0]
-        lists = [
-            *(self.by_person.get(person, ()) for person in entry.people),
-            *(self.by_aim.get(aim, ()) for aim in entry.aims),
-            *((near for near in self.by_place.get(place, ()) if home in near.areas) for place in entry.places),
-            self.by_area.get(home, ()),
-        ]
-        found: dict[str, Dated] = {}
-        for candidates in lists:
-            for candidate in candidates:
-                if len(found) == count:
-                    return tuple(found.values())
-                if candidate.url != entry.url:
-                    found[candidate.url] = candidate
-        return tuple(found.values())
-
 
 def build(
     entries: Iterable[Entry], places: Iterable[Place], *, preview: bool, documents: Mapping[str, str] | None = None
 ) -> Site:
     """Return the site of the entries that may be seen: the public ones, or in a preview all of them.
 
-    Every entry must have its `visibility` set. People who may not be seen are taken out of the others' lists.
+    Every entry must have its `visibility` set. People and projects that may not be seen are not named by
+    the others either.
     """
     seen = [entry.public() for entry in entries if preview or entry.visibility == "public"]
     people = {entry.slug for entry in seen if isinstance(entry, Ambassador)}
-    dated = [_without_hidden(entry, people) for entry in seen if isinstance(entry, Dated)]
+    projects = {entry.slug for entry in seen if isinstance(entry, Result)}
+    dated = [_without_hidden(entry, people, projects) for entry in seen if isinstance(entry, Dated)]
     dated.sort(key=lambda entry: entry.slug)
     dated.sort(key=lambda entry: entry.date, reverse=True)
     return Site(
@@ -124,10 +108,13 @@ def _ordered(entries: list[Entry]) -> tuple[Indicator, ...]:
     return tuple(sorted(found, key=lambda each: (order.get(each.areas[0], 0), sort_key(each.title), each.slug)))
 
 
-def _without_hidden(entry: Dated, people: set[str]) -> Dated:
-    if all(person in people for person in entry.people):
-        return entry
-    return entry.model_copy(update={"people": tuple(person for person in entry.people if person in people)})
+def _without_hidden(entry: Dated, people: set[str], projects: set[str]) -> Dated:
+    update: dict[str, object] = {}
+    if not all(person in people for person in entry.people):
+        update["people"] = tuple(person for person in entry.people if person in people)
+    if entry.project and entry.project not in projects:
+        update["project"] = None
+    return entry.model_copy(update=update) if update else entry
 
 
 def _index(

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from goodnews.model.entries import Aim, Area, Contact, Entry, Evidence, Page
     from goodnews.model.figures import Figure
     from goodnews.model.follow_up import FollowUp
+    from goodnews.model.map import Map
     from goodnews.model.readings import Reading
     from goodnews.model.site import Site
     from goodnews.model.standings import Measured, Standing, Way
@@ -74,6 +75,14 @@ class Card:
     quote: str | None = None
     phase: str | None = None
     proof: Evidence | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RelatedCard:
+    """An entry that belongs with another; `why` says in words what they share."""
+
+    card: Card
+    why: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,7 +150,7 @@ class EntryView(View):
     people: tuple[Card, ...]
     told_by: tuple[Card, ...]
     measures: tuple[Standing, ...]
-    related: tuple[Card, ...]
+    related: tuple[RelatedCard, ...]
     newer: Link | None
     older: Link | None
     contact: Contact
@@ -278,10 +287,31 @@ class FollowUpsView(View):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IndexView(View):
-    """A page that leads on to lists: all years, all places. Each link has its count and a sentence about it."""
+    """A page that leads on to lists: all years. Each link has its count and a sentence about it."""
 
     lead: str
     links: tuple[tuple[Link, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlacesView(IndexView):
+    """All places; `map` shows where they lie, if at least two positions are known."""
+
+    map: Map | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceView(ListView):
+    """One page of what is told of a place; `name` is the place's. The rest is on the first page alone.
+
+    `map` has the place marked; `near` are the places nearest to it. `cards` are all but the ambassadors.
+    """
+
+    name: str
+    map: Map | None
+    near: tuple[Link, ...]
+    measures: tuple[Standing, ...]
+    ambassadors: tuple[Card, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
