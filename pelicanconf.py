@@ -74,6 +74,7 @@ PLUGINS = [
     "goodnews.follow_up",  # /uppfoljning/: a page to print for every year and area
     "goodnews.doors",  # /flytta-hit/ and the other pages for one group of readers
     "goodnews.pages",  # /om/, /kontakt/ and the other pages of the writers' own
+    "goodnews.editions",  # /en/ and /lattlast/: the same in English, and in Swedish that is easy to read
     "goodnews.moved",  # old addresses
     "goodnews.feeds.plugin",  # feeds of all that can be followed, OPML, /api/ and /e-plikt.rss
     "goodnews.open_data.plugin",  # /data/, /matt/<slug>/<slug>.csv and .json, /catalog.rdf
@@ -108,4 +109,5 @@ JINJA_ENVIRONMENT = {
     "undefined": StrictUndefined,
     "trim_blocks": True,
     "lstrip_blocks": True,
+    "extensions": ["jinja2.ext.i18n"],
 }

@@ -39,8 +39,11 @@ TABLE = {
     "registers": ("model", "pydantic"),
     "reader": ("cores model parsing references registers", ""),
     "writer": ("cores", "jinja2 pelican"),
-    "rendering": ("cores model writer", "jinja2 pelican"),
+    "languages": ("hyphens model", "babel jinja2 markupsafe"),
+    "messages": ("languages model", "babel"),
+    "rendering": ("cores languages model writer", "jinja2 pelican"),
     "library": ("model reader rendering", ""),
+    "editions": ("model rendering", ""),
     "areas doors entry_pages follow_up indicator_pages": ("model rendering", ""),
     "ledger listings moved pages places start": ("model rendering", ""),
     "documents": ("rendering writer", ""),
@@ -81,6 +84,7 @@ LONG = {
     "examples": "one place that makes any type of plain data; each kind of type is refused in its own way",
     "model.charts": "what charts, sparklines and tables are made of, and the one way from an indicator to each",
     "model.entries": "every field of every kind with its description: one schema to read from top to bottom",
+    "model.fields": "every type of a single field with its Swedish sentences, side by side",
     "model.frontmatter": "one parser with a Swedish sentence for each thing that YAML refuses",
     "model.indicators": "every field of an indicator with its description: one schema to read from top to bottom",
     "model.rules": "one small generator a rule; the file is the list of the rules",
@@ -96,7 +100,7 @@ CLOCKS = {
 }
 CLOCK = re.compile(r"\bdate(time)?\.(now|today|utcnow)$|\btime\.\w+$")
 #: What a template may know besides its own macros and loops.
-KNOWN = {"view", "SITENAME", "SITEURL", "PREVIEW", "asset", "theme_colour", "linked_data", "once", "SHARE_CARDS"}
+KNOWN = {"view", "SITENAME", "SITEURL", "PREVIEW", "asset", "theme_colour", "linked_data", "once", "SHARE_CARDS", "_"}
 #: Components that are styled as part of something else.
 UNSTYLED = {
     "barriers": "is a list in a text, styled by prose.css",
@@ -108,7 +112,7 @@ UNSTYLED = {
 #: Stylesheets of what is neither a component nor a partial: parts of page templates, and of a writer's text.
 UNTEMPLATED = {
     *("box", "call", "lead-picture", "nameplate", "portrait", "skip-link"),
-    *("meta", "prose"),
+    *("meta", "prose", "telling"),
 }
 
 

@@ -33,7 +33,7 @@ def test_a_page_has_the_template_it_asks_for(template: str, file: str) -> None:
 
 def test_a_plain_page_has_nothing_but_its_text() -> None:
     view = of_page("page", directory=listed({"slug": "tips"}))
-    assert (view.feed_groups, view.contacts, view.desks, view.errands, view.elsewhere) == ((), (), (), (), ())
+    assert (view.feed_groups, view.contacts, view.desks, view.errands, view.doors) == ((), (), (), (), ())
 
 
 def test_the_contact_page_shows_each_contact_once_with_the_areas_it_answers_for() -> None:
@@ -59,7 +59,7 @@ def test_the_contact_page_shows_the_errands_of_everybody_and_leads_to_those_behi
     )
     view = of_page("contact", door, directory=directory)
     assert [one.errand.slug for one in view.errands] == ["tips"]
-    ((to, errands),) = view.elsewhere
+    ((to, errands),) = view.doors
     assert (to.name, to.url) == ("Driva företag", "/driva-foretag/")
     assert [(link.name, link.url) for link in errands] == [("Hitta en lokal", "/driva-foretag/#s-arende-lokal")]
     assert [one.contact.label for one in view.desks] == ["Servicecenter", "Energibolaget"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from goodnews.model import kinds
+from goodnews.model.editions import versions_of
 from goodnews.model.entries import Ambassador, Area
 from goodnews.model.freshness import area_change
 from goodnews.model.standings import measured, standing
@@ -75,6 +76,7 @@ def area_view(area: Area, site: Site) -> AreaView:
         tag=tag_of(area),
         changed=area_change(site, area),
         coded=True,
+        versions=versions_of(area),
         area=area,
         aims=tuple(
             AimView(

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from goodnews.model.asking import about_places, errands, for_audience
 from goodnews.model.audiences import AUDIENCES
+from goodnews.model.editions import versions_of
 from goodnews.model.entries import Ambassador
 from goodnews.model.freshness import newest_change
 from goodnews.model.standings import standing, ways
@@ -49,6 +50,7 @@ def door_view(page: Page, group: Audience, site: Site) -> DoorView:
         title=page.title,
         description=page.summary,
         feeds=(feed, frame.feed),
+        versions=versions_of(page),
         changed=newest_change((page, *entries, *(each for each, _ in near))),
         coded=True,
         page=page,

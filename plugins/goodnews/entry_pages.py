@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from goodnews.model.editions import versions_of
 from goodnews.model.entries import Ambassador, Dated
 from goodnews.model.freshness import changed
 from goodnews.model.related import Relations, names_of, told
@@ -51,6 +52,7 @@ def entry_views(site: Site) -> Iterator[tuple[str, EntryView]]:
                     indexed=entry.visibility == "public",
                     changed=changed(entry),
                     owner=entry.owner,
+                    versions=versions_of(entry),
                     entry=entry,
                     areas=tuple(deck.tags[slug] for slug in entry.areas),
                     aims=tuple(aims[aim] for aim in entry.aims),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from goodnews.model.asking import desks, errand_view, errands
 from goodnews.model.audiences import AUDIENCES
+from goodnews.model.editions import versions_of
 from goodnews.model.feeds import feeds
 from goodnews.model.freshness import newest_change
 from goodnews.model.statement import COMPLAINTS
@@ -46,12 +47,13 @@ def page_view(page: Page, site: Site) -> PageView:
         feeds=(frame.feed,),
         changed=newest_change((page, *site.areas)) if asking else page.modified,
         coded=True,
+        versions=versions_of(page),
         page=page,
         feed_groups=feed_groups(site) if page.template == "subscribe" else (),
         contacts=areas,
         desks=tuple(one for one in desks(site) if asking and one.contact not in known),
         errands=errands(site, Deck(site), None) if asking else (),
-        elsewhere=elsewhere(site) if asking else (),
+        doors=doors(site) if asking else (),
     )
 
 
@@ -65,6 +67,7 @@ def statement_view(page: Page, site: Site, statement: Statement) -> StatementVie
         title=page.title,
         description=page.summary,
         feeds=(frame.feed,),
+        versions=versions_of(page),
         changed=max(page.modified, statement.updated),
         coded=True,
         page=page,
@@ -74,7 +77,7 @@ def statement_view(page: Page, site: Site, statement: Statement) -> StatementVie
     )
 
 
-def elsewhere(site: Site) -> tuple[tuple[Link, tuple[Link, ...]], ...]:
+def doors(site: Site) -> tuple[tuple[Link, tuple[Link, ...]], ...]:
     """Return the doors, each with the errands that stand behind it."""
     pages = {page.audience: page for page in site.pages if page.audience}
     doors = [(group, pages[group.slug]) for group in AUDIENCES if group.slug in pages]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from goodnews import markup
 from goodnews.model.directory import named
+from goodnews.model.editions import EDITIONS
 from goodnews.model.entries import Dated
 from goodnews.model.frontmatter import MatterError, split, whole
 from goodnews.model.indicators import SCHEMAS
@@ -15,9 +16,13 @@ from goodnews.model.validation import validate
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Mapping
 
+    from goodnews.model.body import Body
     from goodnews.model.directory import Directory
+    from goodnews.model.entries import Entry
     from goodnews.model.filing import Place
+    from goodnews.model.frontmatter import Path
     from goodnews.model.problems import Problem
 
 
@@ -40,10 +45,27 @@ def parse(
     problems = (*matter.problems, *unnamed, *problems, *found)
     if entry is None:
         return None, problems
-    update: dict[str, object] = {"body": body}
+    told, found = _told(entry, matter.lines)
+    problems = (*problems, *found)
+    update: dict[str, object] = {"body": body, "told": told}
     text = ""
     if isinstance(entry, Dated):
         update["visibility"] = entry.visibility_on(today)
         text = matter.body if entry.measures else ""
     entry = entry.model_copy(update=update)
     return Source(entry=entry, lines=matter.lines, year=place.year, text=text, text_line=matter.body_line), problems
+
+
+def _told(entry: Entry, lines: Mapping[Path, int]) -> tuple[dict[str, Body], tuple[Problem, ...]]:
+    """Return the entry's text as each of the editions tells it, and what is wrong in those texts."""
+    told: dict[str, Body] = {}
+    problems: list[Problem] = []
+    for edition in EDITIONS:
+        written = entry.translation(edition.slug)
+        if not (written and written.body):
+            continue
+        # A text of several lines stands below the line of its name.
+        line = lines["translations", edition.slug, "body"] + ("\n" in written.body)
+        told[edition.slug], found = markup.render(written.body, path=entry.path, first_line=line, lang=edition.lang)
+        problems += found
+    return told, tuple(problems)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt  # noqa: TC003 (pydantic reads the methods' types, too)
+from collections.abc import Mapping
 from typing import ClassVar, Literal, Self
 from uuid import UUID
 
@@ -13,7 +14,9 @@ from goodnews.model.body import Body
 from goodnews.model.fields import (
     Day,
     Email,
+    EnglishLine,
     Line,
+    Markdown,
     Name,
     OldUrl,
     PartialDate,
@@ -39,7 +42,7 @@ Visibility = Literal["public", "draft", "future", "expired", "withdrawn"]
 #: Fields that are for the house alone: `Site` drops them before anything is rendered.
 PRIVATE = ("legal_basis", "record_no", "valid_until", "review_by")
 #: Fields that the reader fills in from the file's place and text; never written in front matter.
-MADE = ("slug", "path", "body", "figure", "inline_figures", "visibility")
+MADE = ("slug", "path", "body", "told", "figure", "inline_figures", "visibility")
 
 
 class Model(BaseModel):
@@ -166,6 +169,35 @@ class Aim(Model):
     audience: tuple[AudienceName, ...] = Field((), description="Läsare som allt som rör målet särskilt angår.")
 
 
+class English(Model):
+    """A text in English."""
+
+    title: EnglishLine = Field(max_length=120, description="Rubriken på engelska, högst 120 tecken.")
+    summary: EnglishLine = Field(max_length=200, description="Ingressen på engelska, högst 200 tecken.")
+    name: EnglishLine | None = Field(None, max_length=60, description="Områdets korta namn. Krävs för områden.")
+    role: EnglishLine | None = Field(None, max_length=100, description="Vem det är. Krävs för ambassadörer.")
+    alt: EnglishLine | None = Field(
+        None, max_length=250, description="Vad bilden visar. Krävs om den inte är utsmyckning."
+    )
+    caption: EnglishLine | None = Field(None, description="Bildtext.")
+    body: Markdown | None = Field(None, description="Texten på engelska, på raderna under ”body: |”.")
+
+
+class Easy(Model):
+    """A text in Swedish that is easy to read."""
+
+    title: Line = Field(max_length=120, description="Rubriken i några få vanliga ord, högst 120 tecken.")
+    summary: Line = Field(max_length=200, description="Det viktigaste i en kort mening, högst 200 tecken.")
+    body: Markdown = Field(description="Texten på lätt svenska, på raderna under ”body: |”.")
+
+
+class Translations(Model):
+    """The same text for other readers."""
+
+    en: English | None = Field(None, description="Texten på engelska.")
+    lattlast: Easy | None = Field(None, description="Texten på lätt svenska.")
+
+
 class Entry(Model):
     """What all kinds have in common."""
 
@@ -174,6 +206,7 @@ class Entry(Model):
     slug: Slug
     path: str
     body: SkipValidation[Body] = Body()
+    told: SkipValidation[Mapping[str, Body]] = Field(default_factory=dict)
     figure: SkipValidation[Figure] | None = None
     inline_figures: SkipValidation[tuple[Figure, ...]] = ()
     visibility: SkipValidation[Visibility] = "public"
@@ -181,6 +214,12 @@ class Entry(Model):
     title: Line = Field(max_length=120, description="Rubriken: en hel tanke, högst 120 tecken.")
     summary: Line = Field(max_length=200, description="Ingressen: en eller två meningar, högst 200 tecken.")
     modified: Day | None = Field(None, description="När sidan senast ändrades i sak.")
+    translations: Translations | None = Field(None, description="Samma text på engelska eller på lätt svenska.")
+
+    def translation(self, name: str) -> English | Easy | None:
+        """Return what is written for the readers that `name` stands for ("en", "lattlast"), if anything is."""
+        found: English | Easy | None = getattr(self.translations, name) if self.translations else None
+        return found
 
     @property
     def url(self) -> str:

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, BeforeValidator
 from pydantic_core import PydanticCustomError
 
+from goodnews.model.english import quotation_marks
 from goodnews.model.swedish import quoted, typographic
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -40,6 +41,16 @@ def _text(value: str) -> str:
     if not (text := " ".join(value.split())):
         raise wrong("texten är tom.", "Skriv något, eller ta bort raden.")
     return typographic(text)
+
+
+def _english(value: str) -> str:
+    return quotation_marks(_text(value))
+
+
+def _markdown(value: str) -> str:
+    if not value.strip():
+        raise wrong("texten är tom.", "Skriv något, eller ta bort raden.")
+    return value
 
 
 def _name(value: str) -> str:
@@ -135,6 +146,9 @@ def _position(value: Any) -> tuple[float, float]:  # noqa: ANN401
 
 
 Line = Annotated[str, AfterValidator(_text)]
+EnglishLine = Annotated[str, AfterValidator(_english)]
+#: A text of several paragraphs; what is wrong in it is for `markup` to say.
+Markdown = Annotated[str, AfterValidator(_markdown)]
 #: A name from a list; whether the list has it is for the rules to say.
 Name = Annotated[str, AfterValidator(_name)]
 Day = Annotated[dt.date, BeforeValidator(_day)]

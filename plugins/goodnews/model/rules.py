@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from goodnews.model import honesty, kinds
+from goodnews.model import honesty, kinds, translations
 from goodnews.model.entries import MADE, Ambassador, Area, Dated, Page, Result
 from goodnews.model.indicators import Indicator
 from goodnews.model.swedish import closest, did_you_mean, long_date, quoted
@@ -321,6 +321,7 @@ _ENTRY_RULES: tuple[Callable[[Source, Vocabulary], Iterator[Problem]], ...] = (
     person_may_be_shown,
     statement_is_there,
     *honesty.ENTRY_RULES,
+    *translations.ENTRY_RULES,
 )
 _SITE_RULES: tuple[Callable[[list[Source]], Iterator[Problem]], ...] = (
     ids_are_unique,
@@ -328,4 +329,5 @@ _SITE_RULES: tuple[Callable[[list[Source]], Iterator[Problem]], ...] = (
     doors_are_one_each,
     areas_are_ordered,
     *honesty.SITE_RULES,
+    *translations.SITE_RULES,
 )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from goodnews.model import kinds
 from goodnews.model.audiences import AUDIENCES
+from goodnews.model.editions import EASY, ENGLISH, SWEDISH, exists, version
 from goodnews.model.entries import Ambassador, Dated
 from goodnews.model.feeds import FORMATS, address, aim_url
 from goodnews.model.freshness import changed
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from goodnews.model.asking import Asked, ErrandView, PlaceAsked
     from goodnews.model.components import Macro
+    from goodnews.model.editions import Edition, Version
     from goodnews.model.entries import Aim, Area, Contact, Entry, Evidence, Page
     from goodnews.model.figures import Figure
     from goodnews.model.follow_up import FollowUp
@@ -98,6 +100,7 @@ class Frame:
 
     `doors` lead to the pages that are made for one group of readers, each with what waits there in a few words.
     `sender` stands behind the site; `changed` is the day on which something on it was last changed.
+    `home` is the first page for readers of this language, and `elsewhere` the one for readers of another.
     """
 
     areas: tuple[Tag, ...]
@@ -107,6 +110,9 @@ class Frame:
     doors: tuple[tuple[Link, str], ...] = ()
     sender: str = PUBLISHER
     changed: dt.date | None = None
+    edition: Edition = SWEDISH
+    home: Link = Link(name="Start", url=SWEDISH.url)
+    elsewhere: Version | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,6 +122,7 @@ class View:
     `crumbs` lead from the start page to the page above this one. `tag` is the area whose thread colours the page.
     `changed` is the day on which something on the page was last changed; None where it shows a bit of everything.
     `owner` answers for what it says, where that is not the sender alone. `coded` pages bear a QR code on paper.
+    `versions` are the same page in other editions.
     """
 
     frame: Frame
@@ -129,6 +136,23 @@ class View:
     changed: dt.date | None = None
     owner: str = ""
     coded: bool = False
+    versions: tuple[Version, ...] = ()
+
+    @property
+    def elsewhere(self) -> Version | None:
+        """The way to the page in another language, or else to where that language begins."""
+        own = self.frame.edition.lang
+        return next((each for each in self.versions if each.lang != own), self.frame.elsewhere)
+
+    @property
+    def languages(self) -> tuple[tuple[str, str], ...]:
+        """The page's languages with their addresses, as search engines want them; nothing when there is but one."""
+        own = self.frame.edition
+        found = {each.lang: each.url for each in self.versions if each.lang != own.lang}
+        if not found or own is EASY:
+            return ()
+        found[own.lang] = self.url
+        return (*sorted(found.items()), ("x-default", found[SWEDISH.lang]))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -342,7 +366,7 @@ class PageView(View):
     """A page of the writers' own. The rest is filled for the templates that show it.
 
     `contacts` answer for areas, `desks` for what else there is. `errands` are those that concern everybody; those of
-    a group of readers stand behind its door, and `elsewhere` leads there.
+    a group of readers stand behind its door, and `doors` lead there.
     """
 
     page: Page
@@ -350,7 +374,7 @@ class PageView(View):
     contacts: tuple[tuple[tuple[Tag, ...], Contact], ...] = ()
     desks: tuple[Asked, ...] = ()
     errands: tuple[ErrandView, ...] = ()
-    elsewhere: tuple[tuple[Link, tuple[Link, ...]], ...] = ()
+    doors: tuple[tuple[Link, tuple[Link, ...]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -497,9 +521,11 @@ def frame_of(site: Site) -> Frame:
             Link(name="Uppföljning", url="/uppfoljning/"),
             Link(name="Platser", url="/platser/"),
             Link(name="Arkiv", url="/arkiv/"),
+            *([Link(name=EASY.title, url=EASY.url)] if exists(EASY, site) else []),
         ),
         feed=feed_of("", "Allt"),
         changed=site.changed,
+        elsewhere=version(ENGLISH, ENGLISH.url) if exists(ENGLISH, site) else None,
     )
 
 
