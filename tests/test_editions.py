@@ -115,7 +115,7 @@ def test_an_english_page_is_in_english_and_says_so(built: Built) -> None:
     assert tree.get("lang") == "en"
     assert tree.xpath("//meta[@property='og:locale']/@content") == ["en_GB"]
     assert tree.xpath("string(//h1)") == "A “new” bridge"
-    assert tree.xpath("string(//p[@class='meta'])").split() == ["24", "March", "2026"]
+    assert tree.xpath("string(//p[@class='meta'])").split()[:3] == ["24", "March", "2026"]
     assert tree.xpath("//*[@aria-label='Footnotes']")
     assert "It’s open" in tree.xpath("string(//main)")
 

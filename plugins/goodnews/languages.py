@@ -33,7 +33,6 @@ FILTERS: dict[str, dict[str, Callable[..., str]]] = {
         "headlines": partial(hyphens.headlines, lang="en_GB"),
         "long_date": english.long_date,
         "number": english.number,
-        "partial_date": english.partial_date,
         "reading_minutes": english.reading_minutes,
     }
 }

@@ -1,4 +1,4 @@
-"""English as code: dates, periods, numbers and quotation marks as British readers know them."""
+"""English as code: dates, numbers and quotation marks as British readers know them."""
 
 from __future__ import annotations
 
@@ -32,15 +32,6 @@ def quotation_marks(text: str) -> str:
 def long_date(day: dt.date) -> str:
     """Return the day as "24 October 2024"."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
-
-
-def partial_date(text: str) -> str:
-    """Return "2014-08-26", "2014-08" or "2014" as "26 August 2014", "August 2014" or "2014"."""
-    year, *rest = text.split("-")
-    if not rest:
-        return year
-    month = MONTHS[int(rest[0]) - 1]
-    return f"{int(rest[1])} {month} {year}" if len(rest) > 1 else f"{month} {year}"
 
 
 def number(value: Decimal | int) -> str:
