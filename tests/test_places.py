@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 import pytest
@@ -119,3 +120,17 @@ def test_the_first_page_says_whom_to_ask_about_the_place() -> None:
     assert view.asked
     assert (view.asked.title, view.asked.contact.label) == ("Om Åsen", "Servicecenter")
     assert pages(site(places=PLACES), "asen")[0].asked is None
+
+
+def test_whom_to_ask_and_the_code_for_paper_stand_on_the_first_page_alone() -> None:
+    directory = listed({"slug": "ort", "title": "Om {plats}", "per_place": True})
+    told = [dated("story", f"s-{number:02}", places=["garpenberg"]) for number in range(21)]
+    first, second = pages(site(*told, places=PLACES, directory=directory))
+    assert (bool(first.asked), first.coded) == (True, True)
+    assert (second.asked, second.coded) == (None, False)
+
+
+def test_a_place_is_as_fresh_as_what_is_told_and_measured_there() -> None:
+    measure = entry("indicator", "matt", places=["garpenberg"], modified="2026-07-01")
+    (view,) = pages(site(dated("story", "a", places=["garpenberg"]), measure, places=PLACES))
+    assert view.changed == dt.date(2026, 7, 1)
