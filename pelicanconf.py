@@ -76,11 +76,14 @@ PLUGINS = [
     "goodnews.entry_pages",  # /berattelser/<slug>/, /resultat/<slug>/, /ambassadorer/<slug>/
     "goodnews.areas",  # /omraden/ and /omraden/<slug>/
     "goodnews.indicator_pages",  # /matt/ and /matt/<slug>/
-    "goodnews.listings",  # lists by kind, area, place and year
+    "goodnews.places",  # /platser/ with the map, and /platser/<slug>/
+    "goodnews.listings",  # lists by kind, area, reader and year
     "goodnews.ledger",  # /bevis/: all evidence, by area, type and year
     "goodnews.follow_up",  # /uppfoljning/: a page to print for every year and area
+    "goodnews.doors",  # /flytta-hit/ and the other pages for one group of readers
     "goodnews.pages",  # /om/, /kontakt/ and the other pages of the writers' own
     "goodnews.search",  # /sok/: the search, and everything from A to Ö
+    "goodnews.editions",  # /en/ and /lattlast/: the same in English, and in Swedish that is easy to read
     "goodnews.moved",  # old addresses
     "goodnews.feeds.plugin",  # feeds of all that can be followed, OPML, /api/ and /e-plikt.rss
     "goodnews.open_data.plugin",  # /data/, /matt/<slug>/<slug>.csv and .json, /catalog.rdf
@@ -115,4 +118,5 @@ JINJA_ENVIRONMENT = {
     "undefined": StrictUndefined,
     "trim_blocks": True,
     "lstrip_blocks": True,
+    "extensions": ["jinja2.ext.i18n"],
 }

@@ -35,7 +35,7 @@ NEXT = ROOT / ".cache" / "next"
 PREVIOUS = ROOT / ".cache" / "previous"
 
 OLDEST_PYTHON = (3, 11)
-LOCK, TEST_LOCK = "requirements.txt", "requirements-test.txt"
+LOCK, TEST_LOCK, BENCH_LOCK = "requirements.txt", "requirements-test.txt", "tests/bench/requirements.txt"
 #: What every page of ours says about where it comes from (theme/templates/base.html).
 OUR_MARK = b'<meta name="generator" content="Hedemora ber\xc3\xa4ttar'
 
@@ -99,6 +99,12 @@ def indicators(_context: Context, args: str = "") -> None:
 
 
 @task()
+def messages(_context: Context) -> None:
+    """Samlar mallarnas ord i katalogerna, och säger vilka som är kvar att översätta."""
+    python("-m", "goodnews.messages")
+
+
+@task()
 def quality(_context: Context) -> None:
     """Granskar koden: ruff (regler och form) och mypy (typer)."""
     leave(judge_code())
@@ -117,7 +123,7 @@ def test(_context: Context, args: str = "") -> None:
 
 @task(help={"args": "till mätningen"})
 def bench(_context: Context, args: str = "") -> None:
-    """Mäter bygget mot ett oförändrat Pelican med 1 000 påhittade berättelser."""
+    """Mäter bygget mot ett oförändrat Pelican, Hugo och Eleventy, och bilder mot libvips."""
     python("tests/bench/run.py", *shlex.split(args))
 
 
@@ -130,9 +136,11 @@ def screenshots(_context: Context) -> None:
 @task(help={"upgrade": "ta de nyaste versionerna i stället för att behålla de låsta"})
 def lock(_context: Context, *, upgrade: bool = False) -> None:
     """Låser alla paket till version och kontrollsumma efter pyproject.toml."""
-    for wanted in ((LOCK,), (TEST_LOCK, "--group", "test", "--constraint", LOCK)):
+    project = "pyproject.toml"
+    tests = (TEST_LOCK, project, "--group", "test", "--constraint", LOCK)
+    for wanted in ((LOCK, project), tests, (BENCH_LOCK, "--group", "bench")):
         python("-m", "uv", *lock_command(*wanted, upgrade=upgrade))
-    print(f"Klart: {LOCK} och {TEST_LOCK}.")
+    print(f"Klart: {LOCK}, {TEST_LOCK} och {BENCH_LOCK}.")
 
 
 @task(help={"venv": "ta bort .venv också"})
@@ -142,7 +150,7 @@ def clean(_context: Context, *, venv: bool = False) -> None:
 
 
 #: In the order they are listed; those in NEEDS_TESTS want the test lock, those in TAKES_ARGS hand the rest on.
-TASKS = (build, serve, new, lint, check, digest, indicators, test, quality, bench, screenshots, lock, clean)
+TASKS = (build, serve, new, lint, check, digest, indicators, messages, test, quality, bench, screenshots, lock, clean)
 NEEDS_TESTS = {"test", "quality", "bench", "screenshots", "lock"}
 TAKES_ARGS = {"serve", "new", "indicators", "test", "bench"}
 
@@ -207,7 +215,7 @@ def find_browser() -> str:
 def lock_command(lock: str, *options: str, upgrade: bool) -> list[str]:
     """Return uv's arguments that write `lock` with no index address and no machine path in it."""
     return [
-        *("pip", "compile", "pyproject.toml", *options, "--output-file", lock, "--quiet", "--no-config"),
+        *("pip", "compile", *options, "--output-file", lock, "--quiet", "--no-config"),
         *("--universal", "--generate-hashes", "--no-emit-index-url", "--no-emit-find-links"),
         *("--custom-compile-command", "python3 tasks.py lock"),
         *(["--upgrade"] if upgrade else []),

@@ -174,7 +174,7 @@ def test_the_test_lock_holds_all_of_the_other_at_the_same_versions() -> None:
     assert pins(tasks.LOCK) < pins(tasks.TEST_LOCK)
 
 
-@pytest.mark.parametrize("lock", [tasks.LOCK, tasks.TEST_LOCK])
+@pytest.mark.parametrize("lock", [tasks.LOCK, tasks.TEST_LOCK, tasks.BENCH_LOCK])
 def test_a_lock_names_no_index_and_no_machine_and_hashes_every_package(lock: str) -> None:
     text = (ROOT / lock).read_text("utf-8")
     assert "://" not in text
@@ -188,10 +188,17 @@ def test_every_dependency_of_the_project_is_locked() -> None:
     import tomllib  # noqa: PLC0415, used here only
 
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
-    wanted = project["project"]["dependencies"] + project["dependency-groups"]["test"]
-    locked = {re.sub(r"[-_.]+", "-", pin.partition("==")[0]) for pin in pins(tasks.TEST_LOCK)}
+    wanted = project["project"]["dependencies"] + [
+        each for group in project["dependency-groups"].values() for each in group
+    ]
+    pinned = pins(tasks.TEST_LOCK) | pins(tasks.BENCH_LOCK)
+    locked = {re.sub(r"[-_.]+", "-", pin.partition("==")[0]) for pin in pinned}
     names = {re.sub(r"[-_.]+", "-", re.split(r"[<>=~! ;\[]", each)[0]).lower() for each in wanted}
     assert names <= locked
+
+
+def test_nothing_that_is_measured_against_is_installed_for_the_tests() -> None:
+    assert not {pin for pin in pins(tasks.TEST_LOCK) if pin.startswith(("hugo==", "pyvips"))}
 
 
 # -- What invoke is told ---------------------------------------------------------------------------------------------

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 #: The file that says which others there are.
 ENTRY = "pagefind-entry.json"
 #: Filters that hits show but nobody filters by.
-SHOWN = ("datum", "bild", "alt")
+SHOWN = ("datum", "bild", "alt", "sprak")
 #: About how many bytes of words stand in one file, before it is packed; Pagefind's own are three or four times that.
 PIECE = 24_000
 #: Words that begin with the same letters, so many, stay together: they are found together.

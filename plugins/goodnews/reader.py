@@ -8,14 +8,12 @@ from typing import TYPE_CHECKING
 
 from goodnews.cores import each
 from goodnews.model import filing, kinds, rules, site
-from goodnews.model.entries import Area, Place
-from goodnews.model.frontmatter import MatterError, decode, load_yaml
+from goodnews.model.entries import Area, Page
 from goodnews.model.indicators import Indicator
 from goodnews.model.problems import ContentError, Problem
-from goodnews.model.swedish import quoted
-from goodnews.model.validation import validate
 from goodnews.parsing import parse
 from goodnews.references import References, inside
+from goodnews.registers import Registers, check, read_registers
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -41,9 +39,10 @@ def read(root: Path, *, today: dt.date, preview: bool = False, cache: Path | Non
     """
     folder = _Folder(root=root)
     paths = _files(folder)
-    places = _places(folder)
-    sources = _sources(folder, paths, today)
-    words = _vocabulary(folder, sources, places, today)
+    registers = read_registers(root)
+    sources = _sources(folder, paths, registers, today)
+    words = _vocabulary(folder, sources, registers, today)
+    folder.problems += (*registers.problems, *check(registers, words))
     for source in sources:
         folder.problems += rules.check_entry(source, words)
     folder.problems += rules.check_all(sources)
@@ -54,7 +53,14 @@ def read(root: Path, *, today: dt.date, preview: bool = False, cache: Path | Non
     if any(not problem.notice for problem in problems):
         raise ContentError(problems)
     return Content(
-        site=site.build(entries, places, preview=preview, documents=references.documents),
+        site=site.build(
+            entries,
+            registers.places or (),
+            preview=preview,
+            documents=references.documents,
+            directory=registers.directory,
+            statement=registers.statement,
+        ),
         files=references.files,
         notices=tuple(sorted(set(problems))),
     )
@@ -86,34 +92,7 @@ def _files(folder: _Folder) -> list[PurePosixPath]:
     return found
 
 
-def _places(folder: _Folder) -> tuple[Place, ...]:
-    """Return the controlled list of places."""
-    path, shown = folder.root / filing.PLACES, f"content/{filing.PLACES}"
-    if not path.is_file():
-        return ()
-    try:
-        rows, lines, problems = load_yaml(decode(path.read_bytes(), shown), shown)
-    except MatterError as error:
-        folder.problems.append(error.problem)
-        return ()
-    folder.problems += problems
-    if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
-        hint = "Varje ort börjar med ”- slug:” och har sina uppgifter på raderna under."
-        folder.problems.append(Problem(path=shown, line=1, sentence="filen är inte en lista över orter.", hint=hint))
-        return ()
-    places: dict[str, Place] = {}
-    for index, row in enumerate(rows):
-        place, found = validate(Place, row, lines, shown, under=(index,))
-        folder.problems += found
-        if place and place.slug in places:
-            line, sentence = lines[(index,)], f"orten {quoted(place.slug)} står två gånger."
-            folder.problems.append(Problem(path=shown, line=line, sentence=sentence, hint="Ta bort den ena."))
-        elif place:
-            places[place.slug] = place
-    return tuple(places.values())
-
-
-def _sources(folder: _Folder, paths: list[PurePosixPath], today: dt.date) -> list[Source]:
+def _sources(folder: _Folder, paths: list[PurePosixPath], registers: Registers, today: dt.date) -> list[Source]:
     """Return the entries in those of the files that hold one that can be understood."""
     filed = [(path, filing.file(path)) for path in paths]
     folder.problems += [place for _, place in filed if isinstance(place, Problem)]
@@ -121,7 +100,7 @@ def _sources(folder: _Folder, paths: list[PurePosixPath], today: dt.date) -> lis
 
     def understood(text: tuple[PurePosixPath, filing.Place]) -> tuple[Source | None, tuple[Problem, ...]]:
         path, place = text
-        return parse((folder.root / path).read_bytes(), f"content/{path}", place, today)
+        return parse((folder.root / path).read_bytes(), f"content/{path}", place, today, registers.directory)
 
     sources = []
     for (_, place), (source, problems) in zip(texts, each(understood, texts), strict=True):
@@ -134,16 +113,19 @@ def _sources(folder: _Folder, paths: list[PurePosixPath], today: dt.date) -> lis
     return sources
 
 
-def _vocabulary(folder: _Folder, sources: list[Source], places: tuple[Place, ...], today: dt.date) -> rules.Vocabulary:
+def _vocabulary(folder: _Folder, sources: list[Source], registers: Registers, today: dt.date) -> rules.Vocabulary:
     areas = [source.entry for source in sources if isinstance(source.entry, Area)]
-    places_read = not any(problem.path == f"content/{filing.PLACES}" for problem in folder.problems)
+    templates = (source.entry.template for source in sources if isinstance(source.entry, Page))
     aims = {aim.id: area.slug for area in areas for aim in area.aims}
     return rules.Vocabulary(
         areas=frozenset(folder.slugs.get(kinds.AREA.name, ())),
         aims=None if kinds.AREA.name in folder.unread else aims,
-        places=frozenset(place.slug for place in places) if places_read else None,
+        places=None if registers.places is None else frozenset(place.slug for place in registers.places),
         people=frozenset(folder.slugs.get(kinds.AMBASSADOR.name, ())),
+        projects=frozenset(folder.slugs.get(kinds.RESULT.name, ())),
         indicators=frozenset(folder.slugs.get(kinds.INDICATOR.name, ())),
         series={source.entry.slug: source.entry for source in sources if isinstance(source.entry, Indicator)},
+        templates=None if kinds.PAGE.name in folder.unread else frozenset(templates),
+        stated=registers.stated,
         today=today,
     )

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pelican.generators import Generator
 from pelican.plugins import signals
 
 from goodnews.cores import each
+from goodnews.languages import Languages
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -43,8 +45,9 @@ class Pages(Generator, ABC):
         # Pelican gives each generator an environment of its own, and each would compile the same templates again.
         self.env = self.context.setdefault("environment", self.env)
         self.env.auto_reload = False
+        languages = self.context.setdefault("languages", Languages(self.env, Path(self.settings["THEME"], "locale")))
         pages = [
-            (writer.claim(file_of(view.url)), self.get_template(template), view)
+            (writer.claim(file_of(view.url)), languages.template(template, view.frame.edition.lang), view)
             for template, view in self.views(self.context["site"])
         ]
         each(lambda page: writer.render(page[0], page[1], self.context, view=page[2]), pages)

@@ -11,7 +11,7 @@ from goodnews.model import kinds
 from goodnews.model.findable import SEARCH, findables
 from goodnews.model.lookup import alphabetical, suggestions
 from goodnews.model.swedish import STOP_WORDS, slug
-from goodnews.model.views import Choice, IndexGroup, Link, SearchView, frame_of
+from goodnews.model.views import Choice, IndexGroup, IndexLink, Link, SearchView, frame_of
 from goodnews.rendering import Pages, Product, joining
 from goodnews.search_index import search_index
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from goodnews.writer import Publisher
 
 #: The most links on a page; with more than so many in all, each letter has pages of its own.
-LENGTH = 150
+LENGTH = 250
 #: Where the index lies within the site, and what a misspelt word may have meant.
 INDEX, NAMES = "sok/index/", "sok/namn.json"
 #: Letters that a slug would take for others.
@@ -87,18 +87,17 @@ def search_views(site: Site) -> Iterator[SearchView]:
 
 def choices(site: Site) -> Iterator[Choice]:
     """Yield the ways to narrow a search, with the values that the index has."""
-    yield Choice(name="slag", label="Slag", options=(*_kinds(site), "Område", "Plats", "Sida"))
+    yield Choice(name="slag", label="Slag", options=tuple(_kinds(site)))
     yield Choice(name="omrade", label="Område", options=tuple(area.name for area in site.areas))
     yield Choice(name="plats", label="Plats", options=tuple(place.name for place in site.places))
     yield Choice(name="ar", label="År", options=tuple(sorted(site.by_year, reverse=True)))
 
 
-def _kinds(site: Site) -> Iterator[str]:
-    for kind in kinds.DATED:
-        if site.by_kind[kind.name]:
-            yield kind.singular.capitalize()
-    if site.indicators:
-        yield kinds.INDICATOR.singular.capitalize()
+def _kinds(site: Site) -> list[str]:
+    """Return what there is to find, as the kinds are listed to people."""
+    order = [*(kind.singular.capitalize() for kind in kinds.KINDS), "Plats"]
+    found = {record.kind for record in findables(site)}
+    return [kind for kind in order if kind in found] + sorted(found - set(order))
 
 
 def _letter_pages(
@@ -126,7 +125,7 @@ def _letter_pages(
 
 
 def _group(letter: str, found: Sequence[Findable]) -> IndexGroup:
-    links = tuple((Link(name=record.title, url=record.url), record.kind) for record in found)
+    links = tuple(IndexLink(name=one.title, url=one.url, kind=one.kind, lang=one.lang) for one in found)
     return IndexGroup(id=_id(letter), letter=letter, links=links)
 
 

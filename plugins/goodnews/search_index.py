@@ -57,7 +57,7 @@ def page(record: Findable, *, whole: bool) -> str:
     """
     meta = {"title": record.title, "ingress": record.lead, "namn": ", ".join(record.names)}
     filters = {"slag": (record.kind,), "omrade": record.areas, "plats": record.places, "ar": (record.year,)}
-    shown = {"datum": (record.date,), **_picture(record.figure)}
+    shown = {"datum": (record.date,), "sprak": (record.lang,), **_picture(record.figure)}
     told = [("meta", name, value) for name, value in meta.items()]
     told += [("filter", name, value) for name, values in (filters | shown).items() for value in values]
     head = [f'<meta data-pagefind-{sort}="{name}[content]" content="{escape(it)}">' for sort, name, it in told if it]

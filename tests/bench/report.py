@@ -1,85 +1,171 @@
-"""The bench's figures as people read them."""
+"""The bench's figures as a document for people: ratios first, and the bars beside what was measured."""
 
 from __future__ import annotations
 
-import os
-import platform
 from statistics import median
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from tests.bench import bars, results
+from tests.bench.builds import STEPS, TOOLS
+from tests.bench.ratios import MEGA, ratio, values
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from pathlib import Path
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from tests.bench.children import Cost
+    from tests.bench.builds import Costs
 
-#: What is measured, in the order it is shown; the first is what the others are compared with.
-NAMES = {
-    "stock": "Pelican som det är",
-    "cold": "Vårt bygge, tom cache",
-    "judged": "Vårt bygge och granskningen",
-    "same": "Vårt igen, inget ändrat",
-    "edited": "Vårt igen, en text ändrad",
+TITLES = {"ours": "ours", "stock": "stock Pelican", "hugo": "Hugo", "eleventy": "Eleventy"}
+WORDS = {
+    "cold": "cold build",
+    "same": "again, nothing changed",
+    "body": "again, one text edited",
+    "title": "again, one title changed",
+    "new": "again, one story more",
+    "area": "again, an area renamed",
+    "template": "again, the base template edited",
+    "css": "again, a stylesheet edited",
 }
-_HEAD = (
-    f"{'':<28}{'tid, s':>8}{'lägst–högst':>16}{'× Pelican':>11}{'processor, s':>14}{'× Pelican':>11}{'minne, MB':>11}"
-)
-_MEGA = 1_000_000
+HEAD = """# Performance
+
+What a build costs, beside what the same work costs others on the same machine in the same run. This file is written by
+the command at its end; do not edit it by hand.
+
+**How to read it.** Seconds belong to a machine and an hour; compare ratios. Each step of a round is done by one tool
+right after the other, and another tool begins each round, so that what slows the machine slows all alike. Figures are
+medians over the rounds, ratios are medians of the rounds' own ratios, and the range beside them is the lowest and the
+highest. Processor time says most where a machine had other work to do, which a load above the number of cores tells.
+Memory is the resident memory of the command and all its children added up, at its highest; *shared once* counts what
+processes have in common one time only. Every step is a new process. After each, the bench proves that the pages, lists,
+feeds and addresses are all there and that the edit shows; a tool that left something out is an error.
+
+**What is built.** Made-up Swedish stories of about 550 words, the same for all, each with its page; a list of each of
+the five areas, 20 stories a page; a feed of each area with its 25 newest in full; a start page and a sitemap. The
+others do that and no more. Ours does what it always does: every rule of the model, lists by kind, place and year,
+archives of all feeds in two formats, linked data, related stories, share cards of the 400 newest, the API, and
+stylesheets whose address is made from their content. Hugo and Eleventy keep nothing from one process to the next, so a
+rebuild is a whole build for them.
+"""
+REPEAT = """
+## How to repeat it
+
+```sh
+python3 tasks.py bench --sizes 100,1000,10000 --rounds 3 --write
+```
+
+What is measured is chosen with `--parts builds,pictures,preview`, `--tools ours,stock,hugo,eleventy` and
+`--edits cold,same,body,title,new,area,template,css`; `--with-pictures` gives each story a photo. Each part replaces its
+own figures in `.cache/bench/results.json`, from which `--write` makes this file. The bench installs Hugo and libvips
+from `tests/bench/requirements.txt`, and Eleventy, where there is Node, from `tests/bench/eleventy/package-lock.json`,
+all of it into `.cache/bench/`.
+"""
 
 
-def figures(costs: Mapping[str, Sequence[Cost]]) -> str:
-    """Return the table: medians of all rounds, and of the ratios within each round."""
-    return "\n".join((_HEAD, *(_row(NAMES[key], costs[key], costs["stock"]) for key in NAMES)))
+def document(kept: Mapping[str, Any]) -> str:
+    """Return the whole document, of all that has been measured so far."""
+    parts = [HEAD, *bars.section(kept)]
+    for name in sorted((name for name in kept if name.startswith("builds/")), key=lambda name: int(name.split("/")[1])):
+        parts += _builds(name, kept[name])
+    if "pictures" in kept:
+        parts += _pictures(kept["pictures"])
+    if "preview" in kept:
+        parts += _preview(kept["preview"])
+    return "\n".join((*parts, REPEAT.rstrip())) + "\n"
 
 
-def verdict(costs: Mapping[str, Sequence[Cost]]) -> str:
-    """Return the ratio that the bench is for, and how to read it."""
-    ratio = _ratio([cost.seconds for cost in costs["cold"]], [cost.seconds for cost in costs["stock"]])
-    reached = "Målet (högst 1,00) är nått." if round(ratio, 2) <= 1 else "Målet (högst 1,00) är inte nått."
-    return (
-        f"Vårt bygge tar {_number(ratio, 2)} gånger så lång tid som Pelican. {reached}\n"
-        "Vi gör mer: varje text prövas mot reglerna och får fler listor, närliggande texter och data för sökmotorer.\n"
-        "Datorer är ojämna: jämför kvoterna, inte sekunderna. Arbetar något annat samtidigt säger processortiden mest."
+def _builds(name: str, part: Mapping[str, Any]) -> Iterator[str]:
+    """Yield the section of one size."""
+    costs = results.to_costs(part["costs"])
+    rounds = max(len(made) for steps in costs.values() for made in steps.values())
+    _, size, *pictures = name.split("/")
+    yield f"\n## {int(size):,} stories{', each with a photo' if pictures else ''}\n"
+    yield f"{_when(part, rounds, 'round')}. {', '.join(part['versions'].values())}.\n"
+    for what in ("seconds", "processor"):
+        yield from _table(costs, what)
+    yield from _memory(costs)
+
+
+def _table(costs: Costs, what: str) -> Iterator[str]:
+    """Yield the table of seconds on the clock or of the processors, with ours as a multiple of each other tool's."""
+    others = [name for name in TOOLS if name in costs and name != "ours"]
+    told = {"seconds": "Time, s", "processor": "Processor time, s"}[what]
+    columns = [TITLES[name] for name in ("ours", *others)]
+    yield _row(told, *columns, *(f"ours ÷ {TITLES[name]}" for name in others))
+    yield _row("---", *(["---:"] * (len(columns) + len(others))))
+    for step in (step for step in STEPS if step in costs["ours"]):
+        seconds = [_seconds(values(costs, name, step, what)) for name in ("ours", *others)]
+        yield _row(WORDS[step], *seconds, *(_ratio(costs, name, step, what) for name in others))
+    yield ""
+
+
+def _memory(costs: Costs) -> Iterator[str]:
+    """Yield the table of memory and of bytes written."""
+    names = [name for name in TOOLS if name in costs]
+    yield _row("MB", *(f"{TITLES[name]}: memory (shared once) / written" for name in names))
+    yield _row("---", *(["---:"] * len(names)))
+    for step in (step for step in STEPS if step in costs["ours"]):
+        cells = []
+        for name in names:
+            memory, shared, written = (values(costs, name, step, what) for what in ("memory", "shared", "written"))
+            cells.append(f"{_mega(memory)} ({_mega(shared)}) / {_mega(written)}")
+        yield _row(WORDS[step], *cells)
+
+
+def _pictures(part: Mapping[str, Any]) -> Iterator[str]:
+    """Yield the section of pictures."""
+    width, height = part["size"]
+    yield "\n## Pictures\n"
+    yield f"{_when(part, len(part['seconds']['ours']), 'round')}. {part['libvips']}.\n"
+    yield (
+        f"{part['photos']} made-up photos of {width} × {height} to {part['files']} files: all formats and widths of a "
+        "story's lead picture and card, with the same qualities and the same limits of bytes, on all cores.\n"
     )
+    yield _row("", "time, s", "processor time, s", "memory, MB", "AVIF, kB", "JPEG, kB", "WebP, kB")
+    yield _row("---", *(["---:"] * 6))
+    for maker, title in (("ours", "ours"), ("vips", "libvips")):
+        kilo = [f"{part['bytes'][maker][suffix] / 1000:,.0f}" for suffix in ("avif", "jpg", "webp")]
+        yield _row(title, *(_seconds(part[what][maker]) for what in _BOTH), _mega(part["memory"][maker]), *kilo)
+    yield _row("ours ÷ libvips", *(_spread(ratio(part[what]["ours"], part[what]["vips"])) for what in _BOTH), *[""] * 4)
 
 
-def amount(name: str, folder: Path) -> str:
-    """Return how much a built site holds."""
-    sizes = [path.stat().st_size for path in folder.rglob("*") if path.is_file()]
-    return f"{name}: {grouped(len(sizes))} filer, {_number(sum(sizes) / _MEGA, 1)} MB"
+_BOTH = ("seconds", "processor")
 
 
-def machine() -> str:
-    """Return what the bench ran on."""
-    cores = getattr(os, "process_cpu_count", os.cpu_count)() or 1
-    python = f"{platform.python_implementation()} {platform.python_version()}"
-    return f"Maskin: {cores} {'kärna' if cores == 1 else 'kärnor'}, {platform.system()} {platform.machine()}, {python}"
-
-
-def grouped(number: int) -> str:
-    """Return a whole number the Swedish way."""
-    return f"{number:,}".replace(",", "\N{NO-BREAK SPACE}")
-
-
-def _row(name: str, costs: Sequence[Cost], stock: Sequence[Cost]) -> str:
-    seconds = [cost.seconds for cost in costs]
-    span = f"{_number(min(seconds), 2)}–{_number(max(seconds), 2)}"
-    ratio = _number(_ratio(seconds, [cost.seconds for cost in stock]), 2)
-    processor = [cost.processor for cost in costs if cost.processor is not None]
-    theirs = [cost.processor for cost in stock if cost.processor is not None]
-    memory = [cost.memory for cost in costs if cost.memory is not None]
-    return (
-        f"{name:<28}{_number(median(seconds), 2):>8}{span:>16}{ratio:>11}"
-        f"{_number(median(processor), 2) if processor else '–':>14}"
-        f"{_number(_ratio(processor, theirs), 2) if processor else '–':>11}"
-        f"{_number(median(memory) / _MEGA, 0) if memory else '–':>11}"
+def _preview(part: Mapping[str, Any]) -> Iterator[str]:
+    """Yield the section of the preview."""
+    yield "\n## Preview\n"
+    yield (
+        f"{_when(part, len(part['seconds']), 'save')}. The real site, {part['texts']} texts: "
+        "from the moment a story is saved until its page has been told to reload and has been fetched anew.\n"
     )
+    yield f"**{_seconds(part['seconds'])} s**"
 
 
-def _ratio(ours: Sequence[float], theirs: Sequence[float]) -> float:
-    """Return the median of the rounds' own ratios: what slows the machine down slows both."""
-    return median(one / other for one, other in zip(ours, theirs, strict=True))
+def _when(part: Mapping[str, Any], count: int, what: str) -> str:
+    """Return when, how often and where the part was measured."""
+    load = f", load {part['load']:g}" if part.get("load") is not None else ""
+    return f"{part['date']}, {count} {what}{'' if count == 1 else 's'}, {part['machine']}{load}"
 
 
-def _number(value: float, decimals: int) -> str:
-    return f"{value:.{decimals}f}".replace(".", ",")
+def _ratio(costs: Costs, name: str, step: str, what: str) -> str:
+    ours, theirs = values(costs, "ours", step, what), values(costs, name, step, what)
+    return _spread(ratio(ours, theirs)) if ours and theirs else "–"
+
+
+def _seconds(found: Sequence[float]) -> str:
+    return f"{median(found):.2f} ({min(found):.2f}–{max(found):.2f})" if found else "–"
+
+
+def _spread(found: Sequence[float]) -> str:
+    return f"**{median(found):.2f}** ({min(found):.2f}–{max(found):.2f})"
+
+
+def _mega(found: Sequence[float]) -> str:
+    return f"{median(found) / MEGA:.1f}".removesuffix(".0") if found and median(found) < 10 * MEGA else _whole(found)
+
+
+def _whole(found: Sequence[float]) -> str:
+    return f"{median(found) / MEGA:,.0f}" if found else "–"
+
+
+def _row(*cells: str) -> str:
+    return f"| {' | '.join(cells)} |"

@@ -1,10 +1,9 @@
-"""Made-up stories, the same every time, written for this site and for Pelican as it comes."""
+"""Made-up stories, the same every time, with the same text for every tool and its facts as each tool wants them."""
 
 from __future__ import annotations
 
 import datetime as dt
 import json
-import shutil
 import uuid
 from dataclasses import dataclass
 from random import Random
@@ -25,6 +24,8 @@ TODAY = dt.date(2026, 11, 23)
 DAYS = 3000
 #: How many photos all stories share, and where they lie.
 PHOTOS, PHOTO_FOLDER = 6, "berattelser/foton"
+#: A photo's detail: noise of so many pixels a grain, and how much of it is blended in.
+DETAIL = ((48, 0.35), (12, 0.2), (3, 0.08))
 _PLAIN = str.maketrans("åäö ", "aao-", ",")
 
 
@@ -39,7 +40,7 @@ class Words:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Story:
-    """One story. `file` is where it lies below either content folder; `photo` is "" or a file from there, too."""
+    """One story. `file` is where it lies below any tool's content folder; `photo` is "" or a file from there, too."""
 
     slug: str
     file: str
@@ -68,64 +69,64 @@ def words(content: Path) -> Words:
 def stories(count: int, known: Words, *, pictures: bool = False, seed: int = SEED) -> Iterator[Story]:
     """Yield so many stories. Story number n is the same whatever the count."""
     for number in range(count):
-        rng = Random(f"{seed}/{number}")  # noqa: S311 (a text, not a secret)
-        areas = tuple(rng.sample(sorted(known.areas), rng.choice((1, 1, 2))))
-        slug, file = place(number)
-        link = "{filename}/" + place(rng.randrange(number))[1] if number and rng.random() < 1 / 2 else ""
-        photo = f"{PHOTO_FOLDER}/foto-{number % PHOTOS + 1}.jpg" if pictures else ""
-        story = Story(
-            slug=slug,
-            file=file,
-            title=title(number),
-            date=_date(number),
-            summary=sentence(rng),
-            areas=areas,
-            matter=_matter(rng, areas, known, photo),
-            body=body(rng, link),
-            photo=photo,
-        )
-        yield story
+        yield story(number, known, pictures=pictures, seed=seed)
 
 
-def place(number: int) -> tuple[str, str]:
-    """Return the slug of story `number` and where it lies below either content folder."""
+def story(number: int, known: Words, *, pictures: bool = False, seed: int = SEED, date: dt.date | None = None) -> Story:
+    """Return story `number`; `date` is its own day unless given."""
+    rng = Random(f"{seed}/{number}")  # noqa: S311 (a text, not a secret)
+    areas = tuple(rng.sample(sorted(known.areas), rng.choice((1, 1, 2))))
+    slug, file = place(number, date)
+    link = "{filename}/" + place(rng.randrange(number))[1] if number and rng.random() < 1 / 2 else ""
+    photo = f"{PHOTO_FOLDER}/foto-{number % PHOTOS + 1}.jpg" if pictures else ""
+    return Story(
+        slug=slug,
+        file=file,
+        title=title(number),
+        date=date or _date(number),
+        summary=sentence(rng),
+        areas=areas,
+        matter=_matter(rng, areas, known, photo),
+        body=body(rng, link),
+        photo=photo,
+    )
+
+
+def place(number: int, date: dt.date | None = None) -> tuple[str, str]:
+    """Return the slug of story `number` and where it lies below any tool's content folder."""
     slug = title(number).lower().translate(_PLAIN)
-    return slug, f"berattelser/{_date(number).year}/{slug}/index.md"
-
-
-def write(stories: Iterator[Story], known: Words, content: Path, ours: Path, stock: Path) -> None:
-    """Write the stories to both folders one by one, and into `ours` the areas and places of the real `content`."""
-    shutil.copytree(content / "omraden", ours / "omraden")
-    shutil.copyfile(content / "platser.yaml", ours / "platser.yaml")
-    for story in stories:
-        _put(ours / story.file, our_text(story))
-        _put(stock / story.file, stock_text(story, known))
-        for photo in (folder / story.photo for folder in (ours, stock) if story.photo):
-            if not photo.exists():
-                photo.parent.mkdir(parents=True, exist_ok=True)
-                draw_photo(photo)
+    return slug, f"berattelser/{(date or _date(number)).year}/{slug}/index.md"
 
 
 def our_text(story: Story) -> str:
     """Return the story as this site wants it."""
     head = {"title": story.title, "date": story.date.isoformat(), "summary": story.summary}
-    lines = "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in head.items())
-    return f"---\n{lines}{story.matter}---\n\n{story.body}"
+    return _yaml(head, story.matter, story.body)
 
 
-def stock_text(story: Story, known: Words) -> str:
+def stock_text(story: Story) -> str:
     """Return the story as Pelican's own reader of Markdown wants it."""
-    photo = f"![Ett foto.]({{static}}/{story.photo})\n\n" if story.photo else ""
+    photo = f"Photo: {story.photo}\n" if story.photo else ""
     return (
-        f"Title: {story.title}\nDate: {story.date.isoformat()}\nCategory: {known.areas[story.areas[0]]}\n"
-        f"Slug: {story.slug}\nSummary: {story.summary}\n\n{photo}{story.body}"
+        f"Title: {story.title}\nDate: {story.date.isoformat()}\nTags: {', '.join(story.areas)}\n"
+        f"Slug: {story.slug}\nSummary: {story.summary}\n{photo}\n{story.body}"
     )
 
 
-def edit(file: Path) -> None:
-    """Change one sentence in the story, as a writer does."""
-    text = file.read_text(encoding="utf-8")
-    _put(file, text.replace("\n\n## ", " En mening till blev det.\n\n## ", 1))
+def hugo_text(story: Story) -> str:
+    """Return the story as Hugo wants it."""
+    head = {"title": story.title, "date": story.date.isoformat(), "description": story.summary}
+    head["url"] = f"/berattelser/{story.slug}/"
+    photo = f"photo: {story.photo}\n" if story.photo else ""
+    return _yaml(head, f"omraden: [{', '.join(story.areas)}]\n{photo}", story.body)
+
+
+def eleventy_text(story: Story) -> str:
+    """Return the story as Eleventy wants it."""
+    head = {"title": story.title, "description": story.summary, "permalink": f"/berattelser/{story.slug}/"}
+    photo = f"photo: /{story.photo}\n" if story.photo else ""
+    matter = f"date: {story.date.isoformat()}\nareas_of: [{', '.join(story.areas)}]\nlayout: story.njk\n{photo}"
+    return _yaml(head, matter, story.body)
 
 
 def draw_photo(path: Path, size: tuple[int, int] = (1600, 1067)) -> None:
@@ -133,7 +134,25 @@ def draw_photo(path: Path, size: tuple[int, int] = (1600, 1067)) -> None:
     from PIL import Image  # noqa: PLC0415 (only when there are to be pictures: the runner's memory is part of each child's)
 
     noise = Random(path.name).randbytes(24 * 16 * 3)  # noqa: S311 (a picture, not a secret)
-    Image.frombytes("RGB", (24, 16), noise).resize(size, Image.Resampling.BICUBIC).save(path, quality=85)
+    image = Image.frombytes("RGB", (24, 16), noise).resize(size, Image.Resampling.BICUBIC)
+    for part, share in DETAIL:
+        small = size[0] // part, size[1] // part
+        noise = Random(f"{path.name}/{part}").randbytes(small[0] * small[1] * 3)  # noqa: S311
+        finer = Image.frombytes("RGB", small, noise).resize(size, Image.Resampling.BICUBIC)
+        image = Image.blend(image, finer, share)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    image.save(path, quality=90)
+
+
+def put(path: Path, text: str) -> None:
+    """Write the file, and its folder where there is none."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(text.encode())
+
+
+def _yaml(head: dict[str, str], matter: str, text: str) -> str:
+    lines = "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in head.items())
+    return f"---\n{lines}{matter}---\n\n{text}"
 
 
 def _matter(rng: Random, areas: tuple[str, ...], known: Words, photo: str) -> str:
@@ -160,8 +179,3 @@ def _evidence(rng: Random) -> str:
 
 def _date(number: int) -> dt.date:
     return TODAY - dt.timedelta(days=number % DAYS)
-
-
-def _put(path: Path, text: str) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(text.encode())

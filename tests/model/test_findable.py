@@ -77,6 +77,18 @@ def test_nothing_hidden_or_private_can_be_found() -> None:
     assert len(of["/berattelser/d/"].names) == 2
 
 
+def test_what_other_editions_tell_is_found_there_in_its_own_language() -> None:
+    told = {
+        "en": {"title": "The bridge", "summary": "It holds."},
+        "lattlast": {"title": "Bron", "summary": "Bra.", "body": "Text."},
+    }
+    of = found(dated("story", "bron", places=["asen"], translations=told))
+    english, easy = of["/en/berattelser/bron/"], of["/lattlast/berattelser/bron/"]
+    assert (english.title, english.lead, english.kind, english.lang) == ("The bridge", "It holds.", "På engelska", "en")
+    assert (easy.title, easy.kind, easy.lang, easy.places) == ("Bron", "Lättläst", "", ("Åsen",))
+    assert {"/en/", "/lattlast/"} <= of.keys()
+
+
 def test_in_a_preview_drafts_can_be_found() -> None:
     draft = changed(dated("story", "a"), visibility="draft")
     assert "/berattelser/a/" in found(draft, preview=True)

@@ -49,3 +49,8 @@ def test_names_lead_to_their_pages_and_words_stand_once() -> None:
     assert ["Om", "/om/"] in told["names"]
     assert [word for word in told["words"] if isinstance(word, str) and word.casefold() == "bron"] == ["Bron"]
     assert "Garpenberg" not in told["words"], "it has a page of its own"
+
+
+def test_words_of_another_language_are_not_suggested() -> None:
+    record = Findable(url="/en/a/", title="The bridge", kind="På engelska", lang="en")
+    assert suggestions([record]) == {"names": [], "words": []}

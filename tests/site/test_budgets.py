@@ -24,7 +24,13 @@ SCRIPTS = {"/prenumerera/": 1_000, "/sok/": 4_000}
 FIRST_SEARCH = 150_000
 #: The densities of the phones that people have.
 DENSITIES = (2, 2.625, 3, 3.5)
-PAGES = ("/", "/berattelser/hedemorahonan/", "/omraden/okad-attraktivitet/", "/ambassadorer/christopher-polhem/")
+PAGES = (
+    "/",
+    "/bo/",
+    "/berattelser/hedemorahonan/",
+    "/omraden/okad-attraktivitet/",
+    "/ambassadorer/christopher-polhem/",
+)
 
 
 @pytest.fixture(scope="session")

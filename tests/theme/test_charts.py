@@ -14,7 +14,10 @@ from goodnews.model.plots import BROAD, LEAST, NARROW
 from tests.model.builders import entry
 from tests.theme.test_components import ENVIRONMENT, THEME
 
-CSS = (THEME / "static" / "css" / "components" / "chart.css").read_text("utf-8")
+STYLES = THEME / "static" / "css"
+CSS = (STYLES / "components" / "chart.css").read_text("utf-8")
+MEASURED = (STYLES / "components" / "measured.css").read_text("utf-8")
+TOKENS = (STYLES / "tokens.css").read_text("utf-8")
 TEMPLATE = ENVIRONMENT.get_template("components/chart.html")
 #: The most bytes of a chart.
 HEAVY = 12_000
@@ -76,7 +79,14 @@ def test_the_stylesheet_and_the_geometry_have_the_same_sizes() -> None:
     unnamed = {("before", ""): BEFORE["m"], ("after", ""): AFTER["s"]}
     assert sizes | {("before", "m"): BEFORE["m"], ("after", "s"): AFTER["s"]} == wanted | unnamed
     assert f"max({NARROW}em, var(--before) + var(--after) + {LEAST}em)" in CSS
-    assert f"(inline-size < {BROAD}em)" in CSS
+
+
+def test_a_chart_beside_another_is_broad() -> None:
+    least = re.search(r"\.measures \{[^}]*min\(100%, ([\d.]+)rem\)", MEASURED)
+    words = re.search(r"--step--2: clamp\([^;]*, ([\d.]+)rem\)", TOKENS)
+    assert least
+    assert words
+    assert float(least[1]) >= BROAD * float(words[1])
 
 
 def test_the_template_and_the_geometry_have_the_same_distances() -> None:

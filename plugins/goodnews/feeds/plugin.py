@@ -11,9 +11,10 @@ from goodnews.cores import each
 from goodnews.feeds import api, atom, deposit, jsonfeed, opml, rss
 from goodnews.feeds.archive import documents
 from goodnews.feeds.channel import STYLE, Channel
-from goodnews.feeds.item import Items
+from goodnews.feeds.items import Items
 from goodnews.model.feeds import FORMATS, feeds
 from goodnews.model.problems import ContentError, report
+from goodnews.model.tellings import News
 from goodnews.rendering import Product, joining
 
 if TYPE_CHECKING:
@@ -80,14 +81,14 @@ def forms(document: Document) -> tuple[str, ...]:
 
 def pieces(parts: Iterable[tuple[Feed, Document]], items: Items) -> dict[tuple[UUID, bool, str], bytes]:
     """Return each item of the documents in each format it is needed in, by entry, by whether it tells a correction."""
-    wanted: dict[tuple[UUID, bool], tuple[Dated, bool, set[str]]] = {}
+    wanted: dict[tuple[UUID, bool], tuple[Dated | News, bool, set[str]]] = {}
     for feed, document in parts:
         for entry in document.entries:
             wanted.setdefault((entry.id, feed.corrections), (entry, feed.corrections, set()))[2].update(forms(document))
 
-    def make(piece: tuple[Dated, bool, set[str]]) -> dict[str, bytes]:
+    def make(piece: tuple[Dated | News, bool, set[str]]) -> dict[str, bytes]:
         entry, correction, needed = piece
-        item = items.item(entry, correction=correction)
+        item = items.news(entry) if isinstance(entry, News) else items.item(entry, correction=correction)
         return {form: WRITERS[form].item(item) for form in FORMATS if form in needed}
 
     made = each(make, list(wanted.values()))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from html import unescape
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 # At run time, too: pydantic reads the types of what entries hold.
@@ -62,12 +63,18 @@ class Body:
     headings: tuple[Heading, ...] = ()
 
 
-def resolve(body: Body, mapping: Mapping[str, str]) -> Body:
-    """Return `body` with every link whose target is a key of `mapping` leading to its value instead."""
+def resolve(body: Body, mapping: Mapping[str, str], foreign: Mapping[str, str] = MappingProxyType({})) -> Body:
+    """Return `body` with every link whose target is a key of `mapping` leading to its value instead.
+
+    Links to the addresses in `foreign` say which language is spoken there.
+    """
 
     def found(match: re.Match[str]) -> str:
         address = mapping.get(unescape(match[2]))
-        return match[0] if address is None else match[1] + attribute(address)
+        if address is None:
+            return match[0]
+        lang = foreign.get(address)
+        return match[1] + attribute(address) + (f'" hreflang="{lang}' if lang else "")
 
     return _with_html(body, lambda html: _LINK.sub(found, html)) if mapping else body
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from goodnews.model import tellings
 from goodnews.model.body import Body
+from goodnews.model.editions import EASY, EDITIONS, ENGLISH, SWEDISH, exists
 from goodnews.model.entries import Ambassador, Dated, Result, Story
 from goodnews.model.swedish import long_date
 from goodnews.model.views import frame_of
@@ -14,13 +16,17 @@ from goodnews.model.wording import figure, period, phase_name, unit
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from goodnews.model.editions import Edition
     from goodnews.model.entries import Area, Evidence, Page, Place
     from goodnews.model.figures import Figure
     from goodnews.model.indicators import Indicator
     from goodnews.model.site import Site
+    from goodnews.model.tellings import Telling
 
 #: The page that finds.
 SEARCH = "/sok/"
+#: What the other editions' pages are called.
+EDITION_KINDS = {ENGLISH.slug: "På engelska", EASY.slug: "Lättläst"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +35,7 @@ class Findable:
 
     `lead` stands for the whole of it. `date` is in words, `year` what it is sorted under; both are "" where time does
     not matter. `names` are the areas, aims, places, people and measures that it belongs to. `text` is what stands in
-    its fields, and `body` the running text.
+    its fields, and `body` the running text. `lang` is "" for Swedish.
     """
 
     url: str
@@ -44,6 +50,7 @@ class Findable:
     names: tuple[str, ...] = ()
     text: tuple[str, ...] = ()
     body: Body = field(default_factory=Body)
+    lang: str = ""
 
 
 def findables(site: Site) -> tuple[Findable, ...]:
@@ -54,10 +61,14 @@ def findables(site: Site) -> tuple[Findable, ...]:
         *(_place(place) for place in site.places),
         *(_page(page) for page in site.pages),
         *(_indicator(indicator, known) for indicator in site.indicators),
+        *(_edition(told, known) for edition in EDITIONS for told in _tellings(edition, site)),
     ]
     urls = {one.url for one in made} | {SEARCH}
     ways = {link.url: link.name for link in (*frame.menu, *frame.pages) if link.url not in urls}
-    lists = (Findable(url=url, title=name, kind="Sida") for url, name in ways.items())
+    lists = [Findable(url=url, title=name, kind="Sida") for url, name in ways.items()]
+    if exists(ENGLISH, site):
+        title, lead, kind = ENGLISH.title, ENGLISH.about, EDITION_KINDS[ENGLISH.slug]
+        lists.append(Findable(url=ENGLISH.url, title=title, kind=kind, lead=lead, lang=ENGLISH.lang))
     return (*made, *lists, *(_entry(entry, known) for entry in site.entries))
 
 
@@ -96,6 +107,28 @@ def _entry(entry: Dated, known: _Names) -> Findable:
         lead=entry.summary,
         text=(*_told(entry), *_pictured(entry), *(_claim(item) for item in entry.evidence)),
         body=entry.body,
+    )
+
+
+def _tellings(edition: Edition, site: Site) -> tuple[Telling, ...]:
+    return (*tellings.areas(site, edition), *tellings.pages(site, edition), *tellings.news(site, edition))
+
+
+def _edition(told: Telling, known: _Names) -> Findable:
+    """Return what another edition tells of an entry, as a page of its own."""
+    entry = told.entry
+    base = _entry(entry, known) if isinstance(entry, Dated) else Findable(url="", title="", kind="")
+    return replace(
+        base,
+        url=told.url,
+        title=told.title,
+        kind=EDITION_KINDS[told.edition.slug],
+        lead=told.summary,
+        figure=told.figure if isinstance(entry, Dated) else None,
+        names=(),
+        text=(told.role,) if told.role else (),
+        body=told.body or Body(),
+        lang="" if told.edition.lang == SWEDISH.lang else told.edition.lang,
     )
 
 

@@ -45,6 +45,8 @@ def suggestions(records: Iterable[Findable]) -> dict[str, list[list[str]] | list
     names: dict[str, str] = {}
     parts: dict[str, str] = {}
     for record in records:
+        if record.lang:
+            continue
         if record.kind in NAMED:
             names.setdefault(record.title, record.url)
         for word in _WORD.findall(record.title):

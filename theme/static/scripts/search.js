@@ -62,6 +62,7 @@ const hit = (data) => {
   link.textContent = "";
   marked(link, meta.title);
   marked(lead, meta.ingress ?? "");
+  link.lang = lead.lang = filters.sprak ?? "sv";
   one("kind", item).textContent = filters.slag;
   one("date", item).textContent = filters.datum ?? "";
   if (data.locations.length && !item.querySelector("mark")) quoted(one("excerpt", item), data.excerpt);
