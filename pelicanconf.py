@@ -30,6 +30,14 @@ GOODNEWS_CACHE = os.environ.get("GOODNEWS_CACHE", str(ROOT / ".cache"))
 # How many entries, the newest, have a share card of their own: a card costs 15 ms and old addresses are seldom shared.
 SHARE_CARDS_NEWEST = 400
 
+# -- Search --------------------------------------------------------------------------------------
+
+# False leaves the search out: /sok/ is then a list from A to Ö alone, and no page has a field to search in.
+GOODNEWS_SEARCH = True
+# How many pages, the newest texts, are found by every word in them; older ones by title, ingress, names and evidence.
+# Each costs 2 ms of a build, 0.1 MB of memory while it lasts, and readers of large sites a larger index.
+GOODNEWS_SEARCH_WHOLE = 2000
+
 # -- Feeds ---------------------------------------------------------------------------------------
 
 # The hub that tells subscribers at once (WebSub), by its address; empty means none. See docs/prenumerera.md.
@@ -68,10 +76,14 @@ PLUGINS = [
     "goodnews.entry_pages",  # /berattelser/<slug>/, /resultat/<slug>/, /ambassadorer/<slug>/
     "goodnews.areas",  # /omraden/ and /omraden/<slug>/
     "goodnews.indicator_pages",  # /matt/ and /matt/<slug>/
-    "goodnews.listings",  # lists by kind, area, place and year
+    "goodnews.places",  # /platser/ with the map, and /platser/<slug>/
+    "goodnews.listings",  # lists by kind, area, reader and year
     "goodnews.ledger",  # /bevis/: all evidence, by area, type and year
     "goodnews.follow_up",  # /uppfoljning/: a page to print for every year and area
+    "goodnews.doors",  # /flytta-hit/ and the other pages for one group of readers
     "goodnews.pages",  # /om/, /kontakt/ and the other pages of the writers' own
+    "goodnews.search",  # /sok/: the search, and everything from A to Ö
+    "goodnews.editions",  # /en/ and /lattlast/: the same in English, and in Swedish that is easy to read
     "goodnews.moved",  # old addresses
     "goodnews.feeds.plugin",  # feeds of all that can be followed, OPML, /api/ and /e-plikt.rss
     "goodnews.open_data.plugin",  # /data/, /matt/<slug>/<slug>.csv and .json, /catalog.rdf
@@ -106,4 +118,5 @@ JINJA_ENVIRONMENT = {
     "undefined": StrictUndefined,
     "trim_blocks": True,
     "lstrip_blocks": True,
+    "extensions": ["jinja2.ext.i18n"],
 }

@@ -99,6 +99,12 @@ def indicators(_context: Context, args: str = "") -> None:
 
 
 @task()
+def messages(_context: Context) -> None:
+    """Samlar mallarnas ord i katalogerna, och säger vilka som är kvar att översätta."""
+    python("-m", "goodnews.messages")
+
+
+@task()
 def quality(_context: Context) -> None:
     """Granskar koden: ruff (regler och form) och mypy (typer)."""
     leave(judge_code())
@@ -144,7 +150,7 @@ def clean(_context: Context, *, venv: bool = False) -> None:
 
 
 #: In the order they are listed; those in NEEDS_TESTS want the test lock, those in TAKES_ARGS hand the rest on.
-TASKS = (build, serve, new, lint, check, digest, indicators, test, quality, bench, screenshots, lock, clean)
+TASKS = (build, serve, new, lint, check, digest, indicators, messages, test, quality, bench, screenshots, lock, clean)
 NEEDS_TESTS = {"test", "quality", "bench", "screenshots", "lock"}
 TAKES_ARGS = {"serve", "new", "indicators", "test", "bench"}
 

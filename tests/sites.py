@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import NAMESPACE_URL, uuid5
 
 from goodnews.model import site as model
+from goodnews.model.directory import Directory
 from goodnews.model.entries import Area, Place
 from goodnews.model.figures import Figure
 from goodnews.model.pictures import Original
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from goodnews.files import File
     from goodnews.model.site import Site
+    from goodnews.model.statement import Statement
     from goodnews.rendering import Pages
 
 PLACES = (Place(slug="garpenberg", name="Garpenberg", summary="Gruvorten."), Place(slug="asen", name="Åsen"))
@@ -37,10 +39,26 @@ SETTINGS = {
 }
 
 
-def site(*entries: Any, preview: bool = False, **documents: str) -> Site:  # noqa: ANN401 (entries of any kind)
-    """Return the site of the entries, of two places, and of one area unless they bring their own."""
+def site(
+    *entries: Any,  # noqa: ANN401 (entries of any kind)
+    preview: bool = False,
+    places: tuple[Place, ...] = PLACES,
+    directory: Directory | None = None,
+    statement: Statement | None = None,
+    **documents: str,
+) -> Site:
+    """Return the site of the entries, of two places unless told others, and of one area unless they bring their own."""
     areas = () if any(isinstance(one, Area) for one in entries) else (entry("area", "trygghet"),)
-    return model.build([*areas, *entries], PLACES, preview=preview, documents=documents)
+    return model.build(
+        [*areas, *entries], places, preview=preview, documents=documents, directory=directory, statement=statement
+    )
+
+
+def listed(*errands: dict[str, Any], **contacts: dict[str, Any]) -> Directory:
+    """Return a directory of the errands; `contacts` stand beside one that answers for everything, "kommunen"."""
+    council = {"label": "Servicecenter", "phone": "0225-340 00", "email": "kommun@exempel.se"}
+    made = [{"title": "Fråga", "told": "Vi svarar.", "contact": "kommunen", **errand} for errand in errands]
+    return Directory.model_validate({"contacts": {"kommunen": council, **contacts}, "errands": made})
 
 
 def dated(kind: str, slug: str, date: str = "2026-03-24", **over: Any) -> Any:  # noqa: ANN401 (front matter of any kind)

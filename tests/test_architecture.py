@@ -47,16 +47,24 @@ TABLE = {
     "references": ("model originals", ""),
     "parsing": ("markup model", ""),
     "texts": ("cores database inputs kept model parsing", "pydantic"),
-    "reader": ("model references texts", ""),
+    "registers": ("model", "pydantic"),
+    "reader": ("model references registers texts", ""),
     "writer": ("cores files inputs journal record swap", "jinja2 pelican"),
-    "rendering": ("files inputs model stamps writer", "jinja2 pelican"),
+    "languages": ("hyphens model", "babel jinja2 markupsafe"),
+    "messages": ("languages model", "babel"),
+    "rendering": ("files inputs languages model stamps writer", "jinja2 pelican"),
     "library": ("model reader rendering today", ""),
     "unchanged": ("inputs journal record today", ""),
-    "areas entry_pages follow_up indicator_pages ledger listings moved pages start": ("model rendering", ""),
+    "editions": ("model rendering", ""),
+    "areas doors entry_pages follow_up indicator_pages": ("model rendering", ""),
+    "ledger listings moved pages places start": ("model rendering", ""),
     "documents": ("rendering writer", ""),
     "sitemap": ("model rendering writer", ""),
     "feeds.*": ("cores feeds files model rendering scratch stamps writer", "feedgen lxml markupsafe pydantic"),
     "open_data.*": ("model open_data rendering writer", "lxml pydantic"),
+    "index_order": ("", "cbor2"),
+    "search_index": ("index_order model originals", "pagefind"),
+    "search": ("model rendering search_index writer", ""),
     "images": ("model originals shelf", "PIL pelican"),
     "fonts": ("cores originals", "fontTools"),
     "tokens": ("", ""),
@@ -68,7 +76,8 @@ TABLE = {
     "assets": ("fonts icons tokens writer", "pelican"),
     "linked_data": ("model", "markupsafe"),
     "hyphens": ("", "pyphen"),
-    "filters": ("hyphens linked_data model", "jinja2 pelican"),
+    "qr": ("", "markupsafe segno"),
+    "filters": ("hyphens linked_data model qr", "jinja2 pelican"),
     "examples": ("model originals", "pydantic yaml"),
     "gallery": ("examples model rendering writer", "yaml"),
     "publish": ("rendering writer", ""),
@@ -90,13 +99,14 @@ LONG = {
     "examples": "one place that makes any type of plain data; each kind of type is refused in its own way",
     "model.charts": "what charts, sparklines and tables are made of, and the one way from an indicator to each",
     "model.entries": "every field of every kind with its description: one schema to read from top to bottom",
+    "model.fields": "every type of a single field with its Swedish sentences, side by side",
+    "model.findable": "one builder a sort of page, each with the fields that it alone has",
     "model.frontmatter": "one parser with a Swedish sentence for each thing that YAML refuses",
     "model.indicators": "every field of an indicator with its description: one schema to read from top to bottom",
     "model.rules": "one small generator a rule; the file is the list of the rules",
     "model.views": "one dataclass a template, and nothing else",
     "markup.raw_html": "the tables of what is allowed and refused are most of it",
     "references": "links, pictures and documents are settled by the same lookups",
-    "listings": "one plugin; every list is cut by the same few functions",
 }
 #: Modules that look at the clock: today's day, the date of a new text and of an import; the rest is waiting times
 #: and progress.
@@ -106,9 +116,11 @@ CLOCKS = {
 }
 CLOCK = re.compile(r"\bdate(time)?\.(now|today|utcnow)$|\btime\.\w+$")
 #: What a template may know besides its own macros and loops.
-KNOWN = {"view", "SITENAME", "SITEURL", "PREVIEW", "asset", "theme_colour", "linked_data", "once", "SHARE_CARDS"}
+KNOWN = {"view", "SITENAME", "SITEURL", "PREVIEW", "asset", "theme_colour", "linked_data", "once", "SHARE_CARDS", "_"}
+KNOWN |= {"GOODNEWS_SEARCH"}
 #: Components that are styled as part of something else.
 UNSTYLED = {
+    "barriers": "is a list in a text, styled by prose.css",
     "body": "is styled by prose.css",
     "list-of-cards": "is a grid of layout/ with cards in it",
     "picture": "is styled where it stands: card, lead-picture, portrait, prose",
@@ -117,7 +129,7 @@ UNSTYLED = {
 #: Stylesheets of what is neither a component nor a partial: parts of page templates, and of a writer's text.
 UNTEMPLATED = {
     *("box", "call", "lead-picture", "nameplate", "portrait", "skip-link"),
-    *("meta", "prose"),
+    *("meta", "prose", "telling"),
 }
 
 

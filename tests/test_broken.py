@@ -63,6 +63,7 @@ def test_the_report_names_every_mistake_with_file_line_and_cure(built: Built) ->
 
 def test_every_broken_file_is_told_of_and_no_sound_one(built: Built) -> None:
     sound = {"trygghet.md", "handel.md", "platser.yaml", "polhem", "utkast", "bom-och-crlf", "samma-id-1", "samma-namn"}
+    sound |= {"dorr-ett.md"}
     sound |= {"folkmangd.yaml", "matt-som-inte-gar-att-lasa"}
     for path in sorted([*(BROKEN / "content").rglob("*.md"), *(BROKEN / "content" / "matt").iterdir()]):
         name = path.parent.name if path.name == "index.md" else path.name

@@ -10,7 +10,7 @@ from pydantic import TypeAdapter
 
 import tasks
 from goodnews import markup
-from goodnews.model import entries, indicators
+from goodnews.model import directory, entries, indicators, statement
 from goodnews.model.frontmatter import load_yaml, split, whole
 from goodnews.model.validation import validate
 from tests.minisite import ROOT
@@ -43,7 +43,15 @@ TABLES: dict[str, type[BaseModel]] = {
     "Period": entries.Period,
     "Citat": entries.Quote,
     "Kontakt": entries.Contact,
+    "Kontakter och ärenden": directory.Directory,
+    "Kontakt i listan": directory.Desk,
+    "Ärende": directory.Errand,
+    "Tillgänglighetsredogörelse": statement.Statement,
+    "Hinder": statement.Barrier,
     "Mål": entries.Aim,
+    "Översättningar": entries.Translations,
+    "Engelska": entries.English,
+    "Lättläst": entries.Easy,
     "Mått": indicators.Indicator,
     "Jämförelse": indicators.Comparison,
     "Brott": indicators.Break,
@@ -96,7 +104,7 @@ every_field = pytest.mark.parametrize(
 
 
 def test_every_model_of_the_schema_has_a_table() -> None:
-    named = (*vars(entries).values(), *vars(indicators).values())
+    named = (each for module in (entries, indicators, directory, statement) for each in vars(module).values())
     models = {each for each in named if isinstance(each, type) and issubclass(each, entries.Model)}
     assert models - {entries.Model} == set(TABLES.values())
 
@@ -146,6 +154,16 @@ def test_the_whole_example_of_an_indicator_is_a_valid_file() -> None:
     made = {"slug": "exempel", "path": "exempel.yaml"}
     _, problems = validate(indicators.Indicator, matter.fields, matter.lines, "exempel.yaml", made=made)
     assert (*matter.problems, *problems) == ()
+
+
+def test_the_whole_example_of_contacts_and_errands_is_a_valid_file() -> None:
+    example = _FENCED.search(GUIDE, GUIDE.index("\n### Exempel: kontakter och ärenden\n"))
+    assert example
+    matter = whole(example[2].encode(), "exempel.yaml")
+    made, problems = validate(directory.Directory, matter.fields, matter.lines, "exempel.yaml")
+    assert (*matter.problems, *problems) == ()
+    assert made
+    assert made.asked(made.errands[0]) == made.first
 
 
 def test_the_readme_begins_with_exactly_the_two_commands() -> None:

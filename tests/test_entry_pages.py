@@ -105,8 +105,15 @@ def test_a_text_offers_the_feeds_of_all_that_it_belongs_to() -> None:
     ]
 
 
-def test_related_entries_never_hold_the_page_itself() -> None:
-    assert slugs(of("a", dated("story", "a"), dated("story", "b")).related) == ["b"]
+def test_what_belongs_with_an_entry_is_told_why_and_shown_nowhere_else_on_the_page() -> None:
+    entries = (
+        dated("story", "a", people=["polhem"]),
+        dated("story", "b", people=["polhem"]),
+        dated("ambassador", "polhem", title="Christopher Polhem"),
+    )
+    (only,) = of("a", *entries).related
+    assert (only.card.url, only.why) == ("/berattelser/b/", "Samma ambassadör: Christopher Polhem")
+    assert of("polhem", *entries).related == ()
 
 
 @pytest.mark.parametrize(("visibility", "indexed"), [("public", True), ("draft", False), ("withdrawn", False)])

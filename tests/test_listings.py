@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 import pytest
 
-from goodnews.listings import Listings, filters, listings, pages, places_view, years_view
+from goodnews.listings import Listings, listings, pages, years_view
 from goodnews.model.views import Deck
 from tests.sites import changed, dated, site, slugs, stories, views
 
@@ -83,17 +84,18 @@ def test_a_page_says_which_of_the_pages_it_is() -> None:
         assert [(link.name, link.url) for link in view.numbers if link.current] == [(str(view.number), view.url)]
 
 
-def test_there_is_a_list_for_every_kind_area_place_and_year() -> None:
+def test_there_is_a_list_for_every_kind_area_reader_and_year() -> None:
     made = site(dated("story", "a"), dated("result", "b", "2024-01-01"))
     assert [listing.url for listing in listings(made)] == [
         "/berattelser/",
         "/resultat/",
         "/ambassadorer/",
         "/omraden/trygghet/allt/",
-        "/platser/garpenberg/",
-        "/platser/asen/",
-        "/malgrupper/hemvandare/",
+        "/malgrupper/boende/",
         "/malgrupper/inflyttare/",
+        "/malgrupper/foretagare/",
+        "/malgrupper/hemvandare/",
+        "/malgrupper/besokare/",
         "/rattelser/",
         "/arkiv/2026/",
         "/arkiv/2024/",
@@ -101,13 +103,9 @@ def test_there_is_a_list_for_every_kind_area_place_and_year() -> None:
 
 
 def test_a_list_holds_what_it_is_about() -> None:
-    made = site(
-        dated("story", "a", places=["garpenberg"]), dated("result", "b", "2024-01-01"), dated("ambassador", "c")
-    )
+    made = site(dated("story", "a"), dated("result", "b", "2024-01-01"), dated("ambassador", "c"))
     assert slugs(list_at("/berattelser/", made).cards) == ["a"]
     assert slugs(list_at("/omraden/trygghet/allt/", made).cards) == ["a", "c", "b"]
-    assert slugs(list_at("/platser/garpenberg/", made).cards) == ["a"]
-    assert slugs(list_at("/platser/asen/", made).cards) == []
     assert slugs(list_at("/arkiv/2024/", made).cards) == ["b"]
 
 
@@ -121,7 +119,6 @@ def test_ambassadors_stand_in_alphabetical_order_and_not_by_date() -> None:
     [
         ("/berattelser/", ["/berattelser/flode.rss", "/flode.rss"]),
         ("/omraden/trygghet/allt/", ["/omraden/trygghet/flode.rss", "/flode.rss"]),
-        ("/platser/garpenberg/", ["/platser/garpenberg/flode.rss", "/flode.rss"]),
         ("/malgrupper/hemvandare/", ["/malgrupper/hemvandare/flode.rss", "/flode.rss"]),
         ("/rattelser/", ["/rattelser/flode.rss", "/flode.rss"]),
         ("/arkiv/2026/", ["/flode.rss"]),
@@ -131,12 +128,18 @@ def test_a_list_offers_its_own_feed_before_the_one_of_everything(url: str, feeds
     assert [feed.url for feed in list_at(url, site(dated("story", "a"))).feeds] == feeds
 
 
+def test_a_list_is_as_fresh_as_the_freshest_in_it() -> None:
+    made = site(dated("story", "a", "2025-01-01", modified="2026-05-01"), dated("story", "b"), dated("result", "c"))
+    assert list_at("/berattelser/", made).changed == dt.date(2026, 5, 1)
+    assert list_at("/malgrupper/hemvandare/", made).changed is None
+    assert list_at("/malgrupper/hemvandare/", made).frame.changed == dt.date(2026, 5, 1)
+
+
 @pytest.mark.parametrize(
     ("url", "crumbs"),
     [
         ("/berattelser/", []),
         ("/omraden/trygghet/allt/", ["/omraden/", "/omraden/trygghet/"]),
-        ("/platser/asen/", ["/platser/"]),
         ("/arkiv/2026/", ["/arkiv/"]),
     ],
 )
@@ -144,19 +147,8 @@ def test_the_way_leads_to_the_page_above(url: str, crumbs: list[str]) -> None:
     assert [crumb.url for crumb in list_at(url, site(dated("story", "a"))).crumbs] == crumbs
 
 
-def test_the_lists_beside_are_counted_and_the_one_shown_is_marked() -> None:
-    made = site(dated("story", "a", places=["garpenberg"]), dated("story", "b", "2024-01-01"))
-    (_, by_place), (_, by_year) = filters(made, "/arkiv/2024/")
-    assert [(link.name, link.count) for link in by_place] == [("Garpenberg", 1), ("Åsen", 0)]
-    assert [(link.name, link.count, link.current) for link in by_year] == [("2026", 1, False), ("2024", 1, True)]
-
-
-def test_the_indexes_lead_to_every_place_and_year() -> None:
+def test_the_page_of_years_leads_to_every_year() -> None:
     made = site(dated("story", "a"), dated("story", "b", "2024-01-01"))
-    assert [(link.url, told) for link, told in places_view(made).links] == [
-        ("/platser/garpenberg/", "Gruvorten."),
-        ("/platser/asen/", ""),
-    ]
     assert [link.url for link, _ in years_view(made).links] == ["/arkiv/2026/", "/arkiv/2024/"]
 
 

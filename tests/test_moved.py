@@ -36,7 +36,9 @@ def test_the_old_address_of_what_may_not_be_seen_does_not_exist() -> None:
 
 
 def test_the_page_at_the_old_address_sends_browsers_readers_and_search_engines_to_the_new_one() -> None:
-    theme = Environment(loader=FileSystemLoader(ROOT / "theme" / "templates"), autoescape=True)
+    folder = FileSystemLoader(ROOT / "theme" / "templates")
+    theme = Environment(loader=folder, autoescape=True, extensions=["jinja2.ext.i18n"])
+    theme.globals["gettext"] = str
     theme.filters.update(FILTERS)
     (view, _) = moved(dated("story", "ny", previous=OLD))
     page = html.fromstring(theme.get_template("moved.html").render(SETTINGS, view=view, asset=str))

@@ -111,6 +111,10 @@ def test_an_ambassador_that_cannot_be_read_is_no_unknown_person(tmp_path: Path) 
         ("- garpenberg\n", "content/platser.yaml:1: filen är inte en lista över orter."),
         ("\n", "content/platser.yaml:1: filen är inte en lista över orter."),
         ("- slug: a\n", "content/platser.yaml:1: name: uppgiften saknas."),
+        (
+            "- slug: a\n  name: A\n  position: [60.28, 15.99]\n",
+            "content/platser.yaml:3: position: ”60.28, 15.99” är inget läge i Sverige. Skriv longituden först",
+        ),
         ("- slug: a\n  name: A\n- slug: a\n  name: B\n", "content/platser.yaml:3: orten ”a” står två gånger."),
     ],
 )

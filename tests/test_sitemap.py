@@ -9,12 +9,15 @@ from lxml import etree
 
 from goodnews import sitemap
 from goodnews.areas import AreaPages
+from goodnews.doors import Doors
 from goodnews.entry_pages import EntryPages
 from goodnews.follow_up import FollowUps
 from goodnews.indicator_pages import IndicatorPages
 from goodnews.ledger import Ledger
 from goodnews.listings import Listings
 from goodnews.pages import OwnPages
+from goodnews.places import PlacePages
+from goodnews.search import SearchPages
 from goodnews.sitemap import Sitemap, addresses
 from goodnews.start import start_view
 from tests.sites import changed, dated, entry, site, views, written
@@ -23,6 +26,7 @@ SITE = site(
     dated("story", "a", "2026-03-24", modified="2026-05-01"),
     dated("result", "b", "2024-01-01"),
     entry("page", "om", modified="2025-02-03"),
+    entry("page", "bo", modified="2025-02-03", template="door", audience="boende"),
     entry("indicator", "brott", modified="2026-02-04"),
 )
 
@@ -46,7 +50,10 @@ def test_addresses_are_whole_and_each_stands_once() -> None:
 
 
 def test_every_address_is_a_page_of_some_plugin() -> None:
-    plugins = (AreaPages, EntryPages, FollowUps, IndicatorPages, Ledger, Listings, OwnPages)
+    plugins = (
+        *(AreaPages, Doors, EntryPages, FollowUps, IndicatorPages, Ledger),
+        *(Listings, OwnPages, PlacePages, SearchPages),
+    )
     pages = {view.url for plugin in plugins for _, view in views(plugin, SITE)}
     assert {url for url, _ in addresses(SITE)} <= pages | {start_view(SITE, "Namn", "Text.").url}
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from goodnews.model import kinds
+from goodnews.model.editions import versions_of
 from goodnews.model.entries import Ambassador, Area
+from goodnews.model.freshness import area_change
 from goodnews.model.standings import measured, standing
 from goodnews.model.views import AimView, AreasView, AreaView, Deck, Link, aim_feeds, feed_of, frame_of, tag_of
 from goodnews.rendering import Pages, joining
@@ -72,6 +74,9 @@ def area_view(area: Area, site: Site) -> AreaView:
         feeds=(feed_of(area.url, area.name), *aim_feeds(area, [aim.id for aim in area.aims]), frame.feed),
         crumbs=(Link(name="Områden", url=URL),),
         tag=tag_of(area),
+        changed=area_change(site, area),
+        coded=True,
+        versions=versions_of(area),
         area=area,
         aims=tuple(
             AimView(

@@ -13,20 +13,25 @@ import yaml
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from goodnews.model import (
+    asking,
     body,
     charts,
+    directory,
     entries,
     figures,
     follow_up,
     kinds,
+    letters,
     pictures,
     readings,
     standings,
+    statement,
     verdicts,
     views,
 )
 from goodnews.model.components import Component
 from goodnews.model.indicators import Indicator
+from goodnews.model.map import Map, map_of
 from goodnews.originals import examine
 
 if TYPE_CHECKING:
@@ -38,16 +43,21 @@ if TYPE_CHECKING:
     from goodnews.model.pictures import Original
 
 
+#: Where the types lie that macros take; of two that are called alike the later is meant.
+_MODULES = (
+    *(body, figures, pictures, kinds, entries, directory, letters, asking, statement),
+    *(standings, verdicts, readings, follow_up, views),
+)
 #: What types in the files, and in the views themselves, may be called.
 NAMES: Mapping[str, Any] = (
     {"dt": dt, "kinds": kinds}
     | {
         name: each
-        for module in (body, figures, pictures, kinds, entries, standings, verdicts, readings, follow_up, views)
+        for module in _MODULES
         for name, each in vars(module).items()
         if isinstance(each, type) or get_origin(each) is Literal
     }
-    | {made.__name__: made for made in (charts.Chart, charts.Sparkline, charts.Table, Indicator)}
+    | {made.__name__: made for made in (charts.Chart, charts.Sparkline, charts.Table, Indicator, Map)}
 )
 #: What is made of an indicator: an example says the indicator, as its file would, with the name of the file as `slug`.
 _OF_INDICATORS: Mapping[Any, Callable[[Indicator], object]] = {
@@ -106,7 +116,7 @@ class Builder:
             return self._one_of(get_args(wanted), data, where)
         if is_dataclass(wanted) and isinstance(wanted, type) and isinstance(data, dict):
             made_of = _of_indicator if wanted in _OF_INDICATORS else self._dataclass
-            return made_of(wanted, data, where)
+            return self._map(data, where) if wanted is Map else made_of(wanted, data, where)
         return _checked(wanted, data, where)
 
     def _dataclass(self, wanted: Any, data: dict[str, Any], where: str) -> Any:  # noqa: ANN401
@@ -117,6 +127,12 @@ class Builder:
         if isinstance(made, figures.Figure):
             self.figures.append(made)
         return made
+
+    def _map(self, data: dict[str, Any], where: str) -> Map | None:
+        """Return the map of the example's `places`, with the one at the address `current` marked."""
+        _same(data, {"places": "", "current": ""}, {"places"}, where)
+        made = map_of(self.value(tuple[entries.Place, ...], data["places"], f"{where}.places"))
+        return made.showing(data["current"]) if made and "current" in data else made
 
     def _tuple(self, types: tuple[Any, ...], data: list[Any], where: str) -> tuple[Any, ...]:
         if types[-1] is Ellipsis:

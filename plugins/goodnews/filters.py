@@ -10,8 +10,11 @@ from pelican.plugins import signals
 
 from goodnews.hyphens import headline, headlines
 from goodnews.linked_data import linked_data
-from goodnews.model.swedish import long_date, number, partial_date
+from goodnews.model.letters import Letter, mailto
+from goodnews.model.sharing import shares
+from goodnews.model.swedish import listing, long_date, number, partial_date
 from goodnews.model.wording import amount, figure, period, phase_name, sourcing, unit
+from goodnews.qr import qr
 
 if TYPE_CHECKING:
     from jinja2.runtime import Macro
@@ -39,6 +42,11 @@ def tel(phone: str) -> str:
     """Return the link that calls a Swedish number: "0225-340 00" → "tel:+4622534000"."""
     digits = re.sub(r"[^0-9+]", "", phone)
     return "tel:" + (f"+46{digits[1:]}" if digits.startswith("0") and not digits.startswith("00") else digits)
+
+
+def tip(title: str, summary: str, address: str) -> str:
+    """Return the link that tells somebody of the page at the address, which is absolute."""
+    return mailto("", Letter(subject=title, body=(summary, address)))
 
 
 def reading_minutes(words: int) -> str:
@@ -76,8 +84,8 @@ class Once:
 FILTERS = {
     function.__name__: function
     for function in (
-        *(absolute, short_address, host, tel),
-        *(long_date, partial_date, period, phase_name, reading_minutes),
+        *(absolute, short_address, host, tel, mailto, tip, shares, qr),
+        *(long_date, partial_date, period, phase_name, reading_minutes, listing),
         *(number, amount, figure, unit, sourcing, texts, more_texts),
         *(headline, headlines),
     )

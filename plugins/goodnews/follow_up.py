@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from goodnews.model import ledger
 from goodnews.model.follow_up import URL, address, follow_up, years
+from goodnews.model.freshness import area_change
 from goodnews.model.readings import read
 from goodnews.model.views import FollowUpsView, FollowUpView, FollowUpYearView, Link, feed_of, frame_of, tag_of
 from goodnews.rendering import Pages, joining
@@ -80,6 +81,7 @@ def area_view(site: Site, item: FollowUp, found: dict[int, Year]) -> FollowUpVie
         feeds=(feed_of(tag.url, tag.name), frame.feed),
         crumbs=(Link(name=NAME, url=URL), Link(name=str(item.year), url=address(item.year))),
         tag=tag,
+        changed=area_change(site, item.area),
         item=item,
         proofs=Link(name="Bevis", url=proofs, count=item.evidence) if item.evidence else None,
         filters=(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, partial
 
 from pyphen import Pyphen
 
@@ -19,35 +19,35 @@ _HEADING = re.compile(r"<h[2-6][ >].*?</h[2-6]>", re.DOTALL)
 _NOT_A_DASH_FIRST = "\u00a0"
 
 
-def headline(text: str) -> str:
+def headline(text: str, lang: str = "sv_SE") -> str:
     """Return the text, plain or HTML, with soft hyphens in its long words and nothing else to be seen changed.
 
-    A part of up to four characters keeps its hyphen beside it ("VM-lopp"), and no line begins with a dash.
+    `lang` is the language whose syllables count. A part of up to four characters keeps its hyphen beside it
+    ("VM-lopp"), and no line begins with a dash.
     """
-    return _PLACES.sub(_marked, text)
+    return _PLACES.sub(partial(_marked, lang), text)
 
 
-def headlines(html: str) -> str:
+def headlines(html: str, lang: str = "sv_SE") -> str:
     """Return the HTML with its headings as `headline` makes them, and the rest as it was."""
-    return _HEADING.sub(lambda heading: headline(heading[0]), html)
+    return _HEADING.sub(lambda heading: headline(heading[0], lang), html)
 
 
-def _marked(match: re.Match[str]) -> str:
+def _marked(lang: str, match: re.Match[str]) -> str:
     if match["word"]:
-        return hyphened(match["word"])
+        return hyphened(match["word"], lang)
     if match["short"]:
         return match["short"] + WORD_JOINER
     return match["tag"] or _NOT_A_DASH_FIRST
 
 
 @cache
-def hyphened(word: str) -> str:
+def hyphened(word: str, lang: str = "sv_SE") -> str:
     """Return the word with a soft hyphen at each place where it may break."""
-    return _UNSURE.sub(lambda match: match[0].replace("|", ""), _swedish().inserted(word, "|")).replace(
-        "|", SOFT_HYPHEN
-    )
+    parted = _syllables(lang).inserted(word, "|")
+    return _UNSURE.sub(lambda match: match[0].replace("|", ""), parted).replace("|", SOFT_HYPHEN)
 
 
 @cache
-def _swedish() -> Pyphen:
-    return Pyphen(lang="sv_SE", left=PART, right=PART)
+def _syllables(lang: str) -> Pyphen:
+    return Pyphen(lang=lang, left=PART, right=PART)

@@ -75,6 +75,7 @@ def indicator_view(indicator: Indicator, site: Site, deck: Deck, shown: dict[str
         feeds=(*(feed_of(area.url, area.name) for area in areas), frame.feed),
         crumbs=(Link(name="Mått", url=URL),),
         tag=deck.tags[areas[0].slug],
+        changed=indicator.modified,
         measured=measured(indicator, shown[indicator.slug]),
         areas=tuple(deck.tags[area.slug] for area in areas),
         aims=tuple(link_to(aim, area) for area in areas for aim in area.aims if aim.id in indicator.aims),

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from goodnews.database import Database, LostError
-from goodnews.model.body import Body, resolve
+from goodnews.model.body import Body
 
 if TYPE_CHECKING:
     from goodnews.model.body import Heading, InlinePicture, Link
     from goodnews.model.figures import Figure
     from goodnews.model.frontmatter import Path as Field
 
-    #: Where links lead that the writer wrote otherwise.
-    Addresses = tuple[tuple[str, str], ...]
+    #: Where links lead that the writer wrote otherwise, and which language is spoken there.
+    Addresses = tuple[()] | tuple[tuple[tuple[str, str], ...], tuple[tuple[str, str], ...]]
 
 
 class KeptBody(Body):
@@ -36,9 +37,13 @@ class KeptBody(Body):
         """Return the body itself; LostError when the cache does not have it any more."""
         return _fetched(self.path, self.key, self.addresses)
 
-    def leading(self, mapping: Mapping[str, str]) -> Body:
-        """Return the body with its links leading where the mapping says, once it is fetched."""
-        return KeptBody(self.path, self.key, self.links, self.pure, tuple(mapping.items())) if mapping else self
+    def leading(self, mapping: Mapping[str, str], foreign: Mapping[str, str]) -> Body:
+        """Return the body with links leading elsewhere, once it is fetched, and its list of them now."""
+        if not mapping:
+            return self
+        links = tuple(replace(link, target=mapping.get(link.target, link.target)) for link in self.links)
+        addresses = tuple(mapping.items()), tuple(foreign.items())
+        return KeptBody(self.path, self.key, links, self.pure, addresses)
 
     @property
     def parts(self) -> tuple[str | InlinePicture | Figure, ...]:
@@ -72,7 +77,7 @@ def _fetched(path: str, key: bytes, addresses: Addresses) -> Body:
     if data is None:
         raise LostError(f"the cache of texts has lost a text: {path}")
     body: Body = pickle.loads(data)  # noqa: S301 (our own words, sealed)
-    return resolve(body, dict(addresses))
+    return body.leading(*map(dict, addresses)) if addresses else body
 
 
 class KeptLines(Mapping["Field", int]):

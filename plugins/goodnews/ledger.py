@@ -53,6 +53,7 @@ def ledger_views(site: Site) -> Iterator[LedgerView]:
                 feeds=(*([feed_of(tag.url, tag.name)] if tag else []), frame.feed),
                 crumbs=crumbs(choice, site),
                 tag=tag,
+                changed=max((day for one in found if (day := one.entry.changed)), default=None),
                 indexed=choice.depth < 2,  # noqa: PLR2004 (the docstring says it in words)
                 lead=LEAD,
                 proofs=part.shown,

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from goodnews.model.edition_views import TellingView
 from goodnews.model.entries import Ambassador
-from goodnews.model.published import PUBLISHER
+from goodnews.model.sender import Sender
 from goodnews.model.swedish import moment
 from goodnews.model.views import AreaView, EntryView, ListView, StartView
 
@@ -17,36 +17,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from goodnews.model.figures import Figure
+    from goodnews.model.sender import Thing
     from goodnews.model.share import ShareCard
     from goodnews.model.views import Card, View
 
-Thing = dict[str, object]
-
-#: Who stands behind the site.
-COUNCIL: Thing = {"@type": "GovernmentOrganization", "name": PUBLISHER, "url": "https://www.hedemora.se/"}
-#: Pixels to a side of the logo.
-LOGO = 512
 _ESCAPES = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026"}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sender:
-    """The site that a page is part of; `logo` is the address of its logo, a square of LOGO pixels."""
-
-    name: str
-    siteurl: str
-    logo: str
-
-    @property
-    def organisation(self) -> Thing:
-        """Who publishes."""
-        logo = {"@type": "ImageObject", "url": self.siteurl + self.logo, "width": LOGO, "height": LOGO}
-        return {**self.site, "@type": "Organization", "logo": logo, "parentOrganization": COUNCIL}
-
-    @property
-    def site(self) -> Thing:
-        """What the page is part of."""
-        return {"@type": "WebSite", "name": self.name, "url": f"{self.siteurl}/"}
 
 
 def linked_data(view: View, name: str, siteurl: str, *, logo: str, card: ShareCard) -> tuple[Markup, ...]:
@@ -69,9 +44,11 @@ def things(view: View, sender: Sender, card: ShareCard) -> Iterator[Thing]:
         entry = view.entry
         made = _ambassador(entry, sender) if isinstance(entry, Ambassador) else _article(view, sender)
         yield {**made, "image": _image(entry.figure, card, sender)}
+    elif isinstance(view, TellingView):
+        yield {**_retold(view, sender), "image": _image(view.telling.figure, card, sender)}
     elif isinstance(view, ListView | AreaView) and (cards := _listed(view)):
         yield _collection(view, cards, sender)
-    if view.indexed and not isinstance(view, StartView):
+    if view.indexed and view.url != view.frame.home.url:
         yield _way(view, sender.siteurl)
 
 
@@ -96,6 +73,26 @@ def _article(view: EntryView, sender: Sender) -> Thing:
     if entry.correction:
         thing["correction"] = entry.correction
     return thing
+
+
+def _retold(view: TellingView, sender: Sender) -> Thing:
+    told = view.telling
+    thing: Thing = {"description": told.summary, "url": sender.siteurl + told.url}
+    if isinstance(told.entry, Ambassador):
+        person = told.entry.subject != "organisation"
+        kind: Thing = {"@type": "Person", "jobTitle": told.role} if person else {"@type": "Organization"}
+        return {**kind, "name": told.title, **thing}
+    return {
+        "@type": "NewsArticle",
+        "headline": told.title,
+        **thing,
+        "mainEntityOfPage": sender.siteurl + told.url,
+        "datePublished": moment(told.date).isoformat(),
+        "dateModified": moment(told.modified or told.date).isoformat(),
+        "inLanguage": told.edition.lang,
+        "author": {"@type": "Organization", "name": told.entry.owner},
+        "publisher": sender.organisation,
+    }
 
 
 def _ambassador(entry: Ambassador, sender: Sender) -> Thing:
@@ -150,7 +147,8 @@ def _collection(view: View, cards: Sequence[Card], sender: Sender) -> Thing:
 
 
 def _way(view: View, siteurl: str) -> Thing:
-    steps = [("Start", "/"), *((crumb.name, crumb.url) for crumb in view.crumbs), (view.title, view.url)]
+    home = view.frame.home
+    steps = [(home.name, home.url), *((crumb.name, crumb.url) for crumb in view.crumbs), (view.title, view.url)]
     return {
         "@type": "BreadcrumbList",
         "itemListElement": [

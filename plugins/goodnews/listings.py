@@ -1,4 +1,4 @@
-"""Plugin: the lists of entries by kind, area, place and year, in pages of a fixed length."""
+"""Plugin: the lists of entries by kind, area, reader and year, in pages of a fixed length."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from goodnews.model import kinds
 from goodnews.model.audiences import AUDIENCES
 from goodnews.model.feeds import CORRECTIONS_URL
+from goodnews.model.freshness import newest_change
+from goodnews.model.lists import LENGTH, filters, years
 from goodnews.model.pagination import cut
-from goodnews.model.swedish import sort_key
 from goodnews.model.views import Deck, FeedLink, IndexView, Link, ListView, Tag, feed_of, frame_of, tag_of
 from goodnews.rendering import Pages, joining
 
@@ -18,9 +19,6 @@ if TYPE_CHECKING:
 
     from goodnews.model.entries import Dated
     from goodnews.model.site import Site
-
-#: How many entries stand on one page of a list.
-LENGTH = 20
 
 _LEADS = {
     "story": "Det som har hänt i Hedemora, det nyaste först.",
@@ -44,7 +42,7 @@ class Listing:
 
 
 class Listings(Pages):
-    """Writes every list, and the pages that lead to the places and the years."""
+    """Writes every list, and the page that leads to the years."""
 
     def views(self, site: Site) -> Iterator[tuple[str, ListView | IndexView]]:
         """Yield a view for each page of each list."""
@@ -52,7 +50,6 @@ class Listings(Pages):
         for listing in listings(site):
             for view in pages(listing, site, deck):
                 yield listing.template, view
-        yield "index_of_lists", places_view(site)
         yield "index_of_lists", years_view(site)
 
 
@@ -79,18 +76,16 @@ def listings(site: Site) -> Iterator[Listing]:
             feed=feed_of(area.url, area.name),
             tag=tag_of(area),
         )
-    for place in site.places:
-        yield Listing(
-            url=place.url,
-            title=place.name,
-            lead=place.summary or f"Allt som handlar om {place.name}.",
-            entries=site.by_place.get(place.slug, ()),
-            crumbs=(Link(name="Platser", url="/platser/"),),
-            feed=feed_of(place.url, place.name),
-        )
+    doors = {page.audience: Link(name=page.title, url=page.url) for page in site.pages if page.audience}
     for group in AUDIENCES:
-        entries, feed = site.by_audience.get(group.slug, ()), feed_of(group.url, group.name)
-        yield Listing(url=group.url, title=group.name, lead=group.summary, entries=entries, feed=feed)
+        yield Listing(
+            url=group.url,
+            title=group.name,
+            lead=group.summary,
+            entries=site.by_audience.get(group.slug, ()),
+            crumbs=(doors[group.slug],) if group.slug in doors else (),
+            feed=feed_of(group.url, group.name),
+        )
     yield Listing(
         url=CORRECTIONS_URL,
         title="Rättelser",
@@ -129,46 +124,8 @@ def pages(listing: Listing, site: Site, deck: Deck) -> Iterator[ListView]:
             older=part.older,
             numbers=part.numbers,
             filters=beside,
+            changed=newest_change(listing.entries),
         )
-
-
-def filters(site: Site, url: str) -> tuple[tuple[str, tuple[Link, ...]], ...]:
-    """Return the groups of lists beside the one at `url`: by place and by year."""
-    return (
-        ("Plats", tuple(_counted(link, url) for link in places(site))),
-        ("År", tuple(_counted(link, url) for link in years(site))),
-    )
-
-
-def _counted(link: Link, url: str) -> Link:
-    return Link(name=link.name, url=link.url, count=link.count, current=link.url == url)
-
-
-def places(site: Site) -> list[Link]:
-    """Return the places in alphabetical order, with how many entries each has."""
-    ordered = sorted(site.places, key=lambda place: (sort_key(place.name), place.slug))
-    return [Link(name=place.name, url=place.url, count=len(site.by_place.get(place.slug, ()))) for place in ordered]
-
-
-def years(site: Site) -> list[Link]:
-    """Return the years, the latest first, with how many entries each has."""
-    ordered = sorted(site.by_year.items(), reverse=True)
-    return [Link(name=year, url=f"/arkiv/{year}/", count=len(entries)) for year, entries in ordered]
-
-
-def places_view(site: Site) -> IndexView:
-    """Return the view of all places."""
-    frame, told = frame_of(site), {place.url: place.summary or "" for place in site.places}
-    lead = "Staden, bruksorterna och byarna. Välj en ort och läs det som handlar om den."
-    return IndexView(
-        frame=frame,
-        url="/platser/",
-        title="Platser",
-        description=lead,
-        feeds=(frame.feed,),
-        lead=lead,
-        links=tuple((link, told[link.url]) for link in places(site)),
-    )
 
 
 def years_view(site: Site) -> IndexView:

@@ -8,13 +8,11 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from goodnews.model import filing, kinds, rules, site
-from goodnews.model.entries import Area, Dated, Place
-from goodnews.model.frontmatter import MatterError, decode, load_yaml
+from goodnews.model.entries import Area, Dated, Page
 from goodnews.model.indicators import Indicator
 from goodnews.model.problems import ContentError, Problem
-from goodnews.model.swedish import quoted
-from goodnews.model.validation import validate
 from goodnews.references import References, inside
+from goodnews.registers import Registers, check, read_registers
 from goodnews.texts import understand
 
 if TYPE_CHECKING:
@@ -37,13 +35,14 @@ class Content:
 def read(root: Path, *, today: dt.date, preview: bool = False, cache: Path | None = None) -> Content:
     """Return what the folder `root` holds on the day `today`; ContentError with every problem if that cannot be shown.
 
-    A `preview` holds the drafts as well. `cache` is a folder where texts and verdicts on pictures are remembered.
+    A `preview` holds the drafts as well. `cache` is a folder where verdicts on pictures are remembered.
     """
     folder = _Folder(root=root)
     paths = _files(folder)
-    places = _places(folder)
-    sources = [_seen(source, today) for source in _sources(folder, paths, cache)]
-    words = _vocabulary(folder, sources, places, today)
+    registers = read_registers(root)
+    sources = [_seen(source, today) for source in _sources(folder, paths, registers, cache)]
+    words = _vocabulary(folder, sources, registers, today)
+    folder.problems += (*registers.problems, *check(registers, words))
     for source in sources:
         folder.problems += rules.check_entry(source, words)
     folder.problems += rules.check_all(sources)
@@ -54,7 +53,14 @@ def read(root: Path, *, today: dt.date, preview: bool = False, cache: Path | Non
     if any(not problem.notice for problem in problems):
         raise ContentError(problems)
     return Content(
-        site=site.build(entries, places, preview=preview, documents=references.documents),
+        site=site.build(
+            entries,
+            registers.places or (),
+            preview=preview,
+            documents=references.documents,
+            directory=registers.directory,
+            statement=registers.statement,
+        ),
         files=references.files,
         notices=tuple(sorted(set(problems))),
     )
@@ -95,40 +101,14 @@ def _below(folder: str, path: PurePosixPath) -> Iterator[tuple[PurePosixPath, bo
                 yield path / entry.name, entry.is_file(follow_symlinks=False)
 
 
-def _places(folder: _Folder) -> tuple[Place, ...]:
-    """Return the controlled list of places."""
-    path, shown = folder.root / filing.PLACES, f"content/{filing.PLACES}"
-    if not path.is_file():
-        return ()
-    try:
-        rows, lines, problems = load_yaml(decode(path.read_bytes(), shown), shown)
-    except MatterError as error:
-        folder.problems.append(error.problem)
-        return ()
-    folder.problems += problems
-    if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
-        hint = "Varje ort börjar med ”- slug:” och har sina uppgifter på raderna under."
-        folder.problems.append(Problem(path=shown, line=1, sentence="filen är inte en lista över orter.", hint=hint))
-        return ()
-    places: dict[str, Place] = {}
-    for index, row in enumerate(rows):
-        place, found = validate(Place, row, lines, shown, under=(index,))
-        folder.problems += found
-        if place and place.slug in places:
-            line, sentence = lines[(index,)], f"orten {quoted(place.slug)} står två gånger."
-            folder.problems.append(Problem(path=shown, line=line, sentence=sentence, hint="Ta bort den ena."))
-        elif place:
-            places[place.slug] = place
-    return tuple(places.values())
-
-
-def _sources(folder: _Folder, paths: list[PurePosixPath], cache: Path | None) -> list[Source]:
+def _sources(folder: _Folder, paths: list[PurePosixPath], registers: Registers, cache: Path | None) -> list[Source]:
     """Return the entries in those of the files that hold one that can be understood."""
     filed = [(path, filing.file(path)) for path in paths]
     folder.problems += [place for _, place in filed if isinstance(place, Problem)]
     texts = [(path, place) for path, place in filed if isinstance(place, filing.Place)]
     sources = []
-    for (_, place), (source, problems) in zip(texts, understand(folder.root, texts, cache), strict=True):
+    understood = understand(folder.root, texts, cache, registers.directory)
+    for (_, place), (source, problems) in zip(texts, understood, strict=True):
         folder.slugs.setdefault(place.kind.name, set()).add(place.slug)
         folder.problems += problems
         if source:
@@ -146,16 +126,19 @@ def _seen(source: Source, today: dt.date) -> Source:
     return replace(source, entry=source.entry.model_copy(update={"visibility": seen}))
 
 
-def _vocabulary(folder: _Folder, sources: list[Source], places: tuple[Place, ...], today: dt.date) -> rules.Vocabulary:
+def _vocabulary(folder: _Folder, sources: list[Source], registers: Registers, today: dt.date) -> rules.Vocabulary:
     areas = [source.entry for source in sources if isinstance(source.entry, Area)]
-    places_read = not any(problem.path == f"content/{filing.PLACES}" for problem in folder.problems)
+    templates = (source.entry.template for source in sources if isinstance(source.entry, Page))
     aims = {aim.id: area.slug for area in areas for aim in area.aims}
     return rules.Vocabulary(
         areas=frozenset(folder.slugs.get(kinds.AREA.name, ())),
         aims=None if kinds.AREA.name in folder.unread else aims,
-        places=frozenset(place.slug for place in places) if places_read else None,
+        places=None if registers.places is None else frozenset(place.slug for place in registers.places),
         people=frozenset(folder.slugs.get(kinds.AMBASSADOR.name, ())),
+        projects=frozenset(folder.slugs.get(kinds.RESULT.name, ())),
         indicators=frozenset(folder.slugs.get(kinds.INDICATOR.name, ())),
         series={source.entry.slug: source.entry for source in sources if isinstance(source.entry, Indicator)},
+        templates=None if kinds.PAGE.name in folder.unread else frozenset(templates),
+        stated=registers.stated,
         today=today,
     )

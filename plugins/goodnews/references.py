@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from goodnews.model import filing
 from goodnews.model.body import InlinePicture, Link
+from goodnews.model.editions import ENGLISH, SWEDISH, address, editions_of
 from goodnews.model.entries import Dated
 from goodnews.model.figures import Figure
 from goodnews.model.pictures import PictureProblem
@@ -19,6 +20,7 @@ from goodnews.originals import examine
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from goodnews.model.body import Body
     from goodnews.model.entries import Entry
     from goodnews.model.pictures import Original
     from goodnews.model.sources import Source
@@ -73,21 +75,33 @@ class References:
     documents: dict[str, str] = field(default_factory=dict)
 
     def settle(self, source: Source) -> Entry:
-        """Return the entry with its links leading to addresses and its pictures examined."""
+        """Return the entry with all its links leading to addresses and its pictures examined."""
         entry = source.entry
-        if not entry.body.links and entry.body.pure and not getattr(entry, "image", None):
+        bodies = {"": entry.body, **entry.told}
+        if all(not body.links and body.pure for body in bodies.values()) and not getattr(entry, "image", None):
             return entry
-        inner = [link for link in entry.body.links if link.target.startswith("{")]
-        body = entry.body.leading({link.target: self._address(source, link) for link in inner})
-        if body.pure:
-            return entry.model_copy(update={"body": body, "figure": self._leading(source)})
-        parts = [self._inline(entry, part) if isinstance(part, InlinePicture) else part for part in body.parts]
+        settled = {name: self._body(source, bodies[name], name) for name in bodies}
+        mixed = [body for body in settled.values() if not body.pure]
+        shown = [part for body in mixed for part in body.parts if isinstance(part, Figure)]
         update = {
-            "body": replace(body.whole(), parts=tuple(part for part in parts if part is not None)),
-            "inline_figures": tuple(part for part in parts if isinstance(part, Figure)),
+            "body": settled.pop(""),
+            "told": settled,
+            "inline_figures": tuple(dict.fromkeys(shown)),
             "figure": self._leading(source),
         }
         return entry.model_copy(update=update)
+
+    def _body(self, source: Source, body: Body, edition: str) -> Body:
+        """Return a text of the source, settled; `edition` names the one that tells it, "" for the site itself."""
+        inner = [link for link in body.links if link.target.startswith("{")]
+        led = {link.target: self._address(source, link, edition) for link in inner}
+        # An English text says where a reader will meet Swedish; documents may be in any language.
+        swedish = [url for url in led.values() if not url.startswith((ENGLISH.url, "/filer/", "{"))]
+        body = body.leading(led, dict.fromkeys(swedish, "sv") if edition == ENGLISH.slug else {})
+        if body.pure:
+            return body
+        parts = [self._inline(source.entry, part) if isinstance(part, InlinePicture) else part for part in body.parts]
+        return replace(body.whole(), parts=tuple(part for part in parts if part is not None))
 
     # -- Pictures ------------------------------------------------------------------------------
 
@@ -106,7 +120,7 @@ class References:
             caption=entry.image.caption,
             credit=entry.image.credit,
             focus=entry.image.focus,
-            shapes=tuple(dict.fromkeys((entry.kind.lead, "card", "lead"))),
+            shapes=tuple(dict.fromkeys((entry.kind.lead, "card", "lead", "thumb"))),
         )
 
     def _inline(self, entry: Entry, picture: InlinePicture) -> Figure | None:
@@ -129,13 +143,13 @@ class References:
 
     # -- Links ---------------------------------------------------------------------------------
 
-    def _address(self, source: Source, link: Link) -> str:
+    def _address(self, source: Source, link: Link, edition: str) -> str:
         """Return where the link leads; as it was written when it leads nowhere, which is noted."""
         form, _, rest = link.target[1:].partition("}")
         name, _, fragment = rest.partition("#")
         path = beside(source.entry, name)
         if form != "static" and (other := self.known.get(f"content/{path}")):
-            return self._text(source.entry, link, other.entry, fragment)
+            return self._text(source.entry, link, other.entry, fragment, edition)
         found = inside(self.root, path) if path else None
         if path is None or found is None:
             sentence = f"länken {quoted(link.target)} leder ut ur innehållet."
@@ -148,8 +162,10 @@ class References:
             self._wrong(source.entry, link.line, f"länken {quoted(link.target)} leder inte till någon text.", hint)
         return link.target
 
-    def _text(self, entry: Entry, link: Link, other: Entry, fragment: str) -> str:
-        if fragment and fragment not in {heading.id for heading in other.body.headings}:
+    def _text(self, entry: Entry, link: Link, other: Entry, fragment: str, edition: str) -> str:
+        told = next((each for each in editions_of(other) if each.slug == edition), SWEDISH)
+        body = other.told.get(told.slug) or other.body
+        if fragment and fragment not in {heading.id for heading in body.headings}:
             sentence = f"länken {quoted(link.target)} leder till en rubrik som inte finns."
             self._wrong(entry, link.line, sentence, "Ta bort det som följer efter #.")
         if entry.visibility == "public" and other.visibility in {"draft", "future"}:
@@ -160,7 +176,8 @@ class References:
             sentence = f"länken {quoted(link.target)} leder till en text som inte längre visas."
             self._wrong(entry, link.line, sentence, "Skriv om stycket; länken leder till listan så länge.", notice=True)
             return f"/{other.kind.folder}/"
-        return f"{other.url}#{fragment}" if fragment else other.url
+        url = address(told, other)
+        return f"{url}#{fragment}" if fragment else url
 
     def _document(self, entry: Entry, link: Link, shown: str, found: Path) -> str:
         name = PurePosixPath(shown).name

@@ -12,6 +12,7 @@ from pelican.plugins import signals
 
 from goodnews import inputs
 from goodnews.files import File
+from goodnews.languages import Languages
 from goodnews.stamps import Stamps
 from goodnews.writer import render
 
@@ -51,16 +52,17 @@ class Pages(Generator, ABC):
         # Pelican gives each generator an environment of its own, and each would compile the same templates again.
         self.env = self.context.setdefault("environment", self.env)
         self.env.auto_reload = False
-        writer.write_each(self._files(self.context["site"]))
+        languages = self.context.setdefault("languages", Languages(self.env, Path(self.settings["THEME"], "locale")))
+        writer.write_each(self._files(self.context["site"], languages))
 
-    def _files(self, site: Site) -> Iterator[File]:
+    def _files(self, site: Site, languages: Languages) -> Iterator[File]:
         base, stamps = stamped(self.context, self.settings), Stamps()
         cards = self.context.get("SHARE_CARDS")
         for template, view in self.views(site):
             yield File(
                 name=file_of(view.url),
                 key=partial(_key, stamps, base, template, view, cards),
-                make=partial(render, self.get_template(template), self.context, view=view),
+                make=partial(render, languages.template(template, view.frame.edition.lang), self.context, view=view),
             )
 
 
@@ -74,8 +76,8 @@ def stamped(context: dict[str, Any], settings: Mapping[str, Any]) -> str:
         assets = settings.get("GOODNEWS_ASSETS")
         known = {name: value for name, value in settings.items() if name.isupper() and name not in _THINGS}
         looks = [assets.urls, assets.paper] if assets else []
-        theme = Path(settings["THEME"]) / "templates"
-        parts = {"SETTINGS": known, "LOOKS": looks, "CODE": inputs.code(), "THEME": inputs.theme(theme)}
+        theme = [inputs.theme(Path(settings["THEME"]) / folder) for folder in ("templates", "locale")]
+        parts = {"SETTINGS": known, "LOOKS": looks, "CODE": inputs.code(), "THEME": theme}
         context["stamped"] = inputs.settings(parts)
     made: str = context["stamped"]
     return made

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
-from goodnews.model import follow_up, kinds, ledger
+from goodnews.model import editions, follow_up, kinds, ledger, tellings
 from goodnews.model.audiences import AUDIENCES
 from goodnews.model.feeds import CORRECTIONS_URL
+from goodnews.model.findable import SEARCH
 from goodnews.rendering import Product, joining
 
 if TYPE_CHECKING:
@@ -58,11 +59,24 @@ def addresses(site: Site) -> Iterator[tuple[str, dt.date | None]]:
     for entry in site.entries:
         if entry.visibility == "public":
             yield entry.url, entry.modified or entry.date
+    yield from _editions(site)
     yield from ((url, None) for url in _lists(site))
+
+
+def _editions(site: Site) -> Iterator[tuple[str, dt.date | None]]:
+    """Yield the address of every page in English, and in Swedish that is easy to read."""
+    for edition in editions.EDITIONS:
+        told = tellings.news(site, edition)
+        if editions.exists(edition, site):
+            yield edition.url, max((each.modified or each.date for each in told), default=None)
+        yield from ((each.url, each.entry.modified) for each in tellings.areas(site, edition))
+        yield from ((each.url, each.entry.modified) for each in tellings.pages(site, edition))
+        yield from ((each.url, each.modified or each.date) for each in told if each.entry.visibility == "public")
 
 
 def _lists(site: Site) -> Iterator[str]:
     """Yield the address of every list that is worth finding."""
+    yield SEARCH
     yield "/platser/"
     yield from (place.url for place in site.places)
     yield from (group.url for group in AUDIENCES)

@@ -41,6 +41,8 @@ def start_view(site: Site, name: str, description: str) -> StartView:
         title=name,
         description=description,
         feeds=(frame.feed,),
+        coded=True,
+        versions=(frame.elsewhere,) if frame.elsewhere else (),
         lead=deck.card(lead) if lead else None,
         newest=deck.cards(rest[:NEWEST]),
         standings=leading(standings),

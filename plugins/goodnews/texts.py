@@ -22,6 +22,7 @@ from goodnews.parsing import parse
 if TYPE_CHECKING:
     from pathlib import Path, PurePosixPath
 
+    from goodnews.model.directory import Directory
     from goodnews.model.filing import Place
     from goodnews.model.problems import Problem
     from goodnews.model.sources import Source
@@ -36,13 +37,20 @@ FILE = "texts.sqlite"
 SHARE = 50
 
 
-def understand(root: Path, files: list[Filed], cache: Path | None) -> list[Understood]:
-    """Return what each of the files below `root` is understood as; `cache` is the folder where that is remembered."""
+def understand(
+    root: Path, files: list[Filed], cache: Path | None, directory: Directory | None = None
+) -> list[Understood]:
+    """Return what each of the files below `root` is understood as; `directory` has the contacts that they may name.
+
+    `cache` is the folder where that is remembered.
+    """
     path = _path(cache)
     if path is None:
-        return each(lambda filed: _parsed(root, filed), files)
+        return each(lambda filed: _parsed(root, filed, directory), files)
     shares = [files[start : start + SHARE] for start in range(0, len(files), SHARE)]
-    found = [told for share in each(lambda share: _share(root, share, path), shares, least=1) for told in share]
+    found = [
+        told for share in each(lambda share: _share(root, share, path, directory), shares, least=1) for told in share
+    ]
     Database.at(path).prune({key for key, _ in found})
     return [_loaded(head) for _, head in found]
 
@@ -60,20 +68,21 @@ def _path(cache: Path | None) -> str | None:
         return None
 
 
-def _parsed(root: Path, filed: Filed) -> Understood:
+def _parsed(root: Path, filed: Filed, directory: Directory | None) -> Understood:
     path, place = filed
-    return parse((root / path).read_bytes(), f"content/{path}", place)
+    return parse((root / path).read_bytes(), f"content/{path}", place, directory)
 
 
-def _share(root: Path, files: list[Filed], path: str) -> list[tuple[bytes, bytes]]:
+def _share(root: Path, files: list[Filed], path: str, directory: Directory | None) -> list[tuple[bytes, bytes]]:
     """Return key and head of each file, those that were not known understood and put away."""
     database, found, fresh = Database.at(path), [], []
+    known = repr(directory)
     for name, place in files:
         data, shown = (root / name).read_bytes(), f"content/{name}"
-        key = hashlib.blake2b(data, digest_size=inputs.DIGITS, key=inputs.data(shown.encode())).digest()
+        key = hashlib.blake2b(data, digest_size=inputs.DIGITS, key=inputs.data(f"{shown}\0{known}".encode())).digest()
         head = database.head(key)
         if head is None:
-            source, problems = parse(data, shown, place)
+            source, problems = parse(data, shown, place, directory)
             body = pickle.dumps(source.entry.body, protocol=5) if source else b""
             head = _dumped((_shelved(source, path, key) if source else None, problems))
             fresh.append((key, head, body))

@@ -8,6 +8,7 @@ import pytest
 
 from goodnews.check import feeds
 from goodnews.check.output import Output
+from goodnews.model.audiences import AUDIENCES
 from tests.feeds.subscriber import files
 from tests.sites import dated, site, stories
 
@@ -21,7 +22,7 @@ def told(tmp_path: Path) -> Path:
     made = site(*stories(30), dated("result", "b"))
     pages = {f"{one.url}index.html".removeprefix("/"): b"" for one in made.entries}
     folders = ("", "omraden/trygghet/", "berattelser/", "resultat/", "ambassadorer/", "rattelser/")
-    folders += ("platser/asen/", "platser/garpenberg/", "malgrupper/hemvandare/", "malgrupper/inflyttare/")
+    folders += ("platser/asen/", "platser/garpenberg/", *(group.url.removeprefix("/") for group in AUDIENCES))
     home = b'<!doctype html><link rel="canonical" href="https://exempel.se/"><p id="s-mal-forebygga-brott">'
     pages |= {f"{folder}index.html": home for folder in folders}
     for name, data in (files(made) | pages).items():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 from typing import TYPE_CHECKING
 
 import pytest
@@ -64,3 +65,13 @@ def test_the_same_letters_among_the_pixels_are_chance(tmp_path: Path, kind: str)
 def test_a_private_field_is_found_in_any_text(tmp_path: Path, field: str) -> None:
     (sentence,) = told(tmp_path, "flode.rss", f"<x>{field}: 1</x>".encode())
     assert field in sentence
+
+
+def test_a_private_field_is_found_in_packed_files_too(tmp_path: Path) -> None:
+    (sentence,) = told(tmp_path, "a.pf_fragment", gzip.compress(b'pagefind_dcd{"record_no": 1}'))
+    assert "record_no" in sentence
+
+
+def test_what_cannot_be_unpacked_is_not_trusted(tmp_path: Path) -> None:
+    (sentence,) = told(tmp_path, "a.pf_meta", gzip.compress(b"text")[:-5])
+    assert "inte att packa upp" in sentence

@@ -35,7 +35,7 @@ def test_an_item_says_the_same_as_in_rss() -> None:
 
 def test_tags_are_for_people_and_categories_for_programs() -> None:
     (item,) = told(dated("story", "a", places=["garpenberg"], audience=["hemvandare"]))["items"]
-    assert item["tags"] == ["Trygghet", "Berättelser", "Garpenberg", "För dig som har flyttat härifrån"]
+    assert item["tags"] == ["Trygghet", "Berättelser", "Garpenberg", "För dig som pluggar eller har flyttat härifrån"]
     terms = {(one["scheme"], one["term"]) for one in item["_categories"]["terms"]}
     assert ("tag:hedemora.se,2026:malgrupp", "hemvandare") in terms
     assert ("tag:hedemora.se,2026:omrade", "trygghet") in terms

@@ -10,6 +10,7 @@ from lxml import etree, html
 
 from goodnews.feeds.archive import LIVE
 from goodnews.feeds.item import EPOCH
+from goodnews.model.audiences import AUDIENCES
 from goodnews.model.body import Body
 from tests.feeds.subscriber import URL, feed, files
 from tests.sites import changed, dated, figure, site, stories
@@ -21,7 +22,7 @@ def test_everything_that_can_be_followed_has_a_feed_in_every_format() -> None:
     made = files(site(dated("ambassador", "polhem"), dated("story", "a")))
     lists = ["", "berattelser/", "resultat/", "ambassadorer/", "ambassadorer/polhem/", "omraden/trygghet/"]
     lists += ["omraden/trygghet/mal/forebygga-brott/", "platser/asen/", "platser/garpenberg/"]
-    lists += ["malgrupper/hemvandare/", "malgrupper/inflyttare/", "rattelser/"]
+    lists += [*(f"malgrupper/{group.slug}/" for group in AUDIENCES), "rattelser/"]
     known = {f"{url}flode.{form}" for url in lists for form in ("rss", "atom", "json")}
     assert {name for name in made if "flode." in name} == known | {"flode.css"}
 

@@ -121,3 +121,14 @@ def test_emphasis_that_markdown_misjudges_loses_no_letter(rendered: Render, text
     result = rendered(text)
     assert result.line_of("betoningen går inte att tyda") == 11
     assert set("abd" if "d" in text else "abc") <= set(result.html)
+
+
+def test_an_english_text_gets_english_type_and_words() -> None:
+    text = 'She said "it\'s *so*".[^1]\n\n| A |\n|---|\n| b |\n\n[^1]: A "note".'
+    body, problems = render(text, path="content/x.md", first_line=1, lang="en")
+    html = "".join(map(str, body.parts))
+    assert "She said “it’s <em>so</em>”." in html
+    assert 'aria-label="Table: A"' in html
+    assert 'aria-label="Back to the text, footnote 1"' in html
+    assert "A “note”." in html
+    assert problems == ()

@@ -109,3 +109,25 @@ def test_every_field_that_a_writer_writes_is_described() -> None:
     for model in MODELS.values():
         for name, field in model.model_fields.items():
             assert name in MADE or field.description, f"{model.__name__}.{name}"
+
+
+@pytest.mark.parametrize(
+    ("over", "sentence"),
+    [
+        ({"template": "door"}, "dörren är inte till för någon. Skriv audience: och vilka läsare sidan är till för."),
+        (
+            {"audience": "boende"},
+            "bara en dörr är till för vissa läsare. Skriv template: door, eller ta bort audience:.",
+        ),
+        ({"template": "door", "audience": "boende"}, ""),
+    ],
+)
+def test_a_door_is_somebodys_and_nothing_else_is(over: dict[str, Any], sentence: str) -> None:
+    assert told("page", **over) == ([sentence] if sentence else [])
+
+
+def test_a_promise_of_an_answer_has_a_source() -> None:
+    contact = {"label": "Kontoret", "phone": "0225-340 00", "answer_time": "Svar i morgon"}
+    (sentence,) = told("area", contact=contact)
+    assert sentence.startswith("contact: löftet om svar saknar källa.")
+    assert told("area", contact={**contact, "source": {"title": "Kontoret", "read": "2026-11-23"}}) == []

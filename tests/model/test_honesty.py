@@ -21,6 +21,7 @@ WORDS = Vocabulary(
     aims={},
     places=frozenset({"langshyttan", "hedemora"}),
     people=frozenset(),
+    projects=frozenset(),
     indicators=frozenset(ALL),
     series=ALL,
     today=dt.date(2026, 11, 23),

@@ -18,9 +18,12 @@ WORDS = Vocabulary(
     aims={"forebygga-brott": "trygghet", "lokaler": "handel"},
     places=frozenset({"garpenberg"}),
     people=frozenset({"polhem"}),
+    projects=frozenset({"simhallen"}),
     indicators=frozenset({"folkmangd"}),
     series={},
     today=dt.date(2026, 11, 23),
+    templates=frozenset({"page"}),
+    stated=False,
 )
 
 
@@ -47,6 +50,8 @@ def test_a_good_entry_breaks_no_rule(kind: str) -> None:
         ),
         ("story", {"places": ["säter"]}, "places: orten ”säter” finns inte."),
         ("story", {"people": ["okänd"]}, "people: ambassadören ”okänd” finns inte."),
+        ("story", {"project": "simhalen"}, "project: resultatet ”simhalen” finns inte."),
+        ("result", {"slug": "simhallen", "project": "simhallen"}, "project: resultatet är redan projektets egen sida."),
         ("story", {"places": ["garpenberg", "garpenberg"]}, "places: ”garpenberg” står två gånger."),
         ("story", {"expires": "2026-03-23"}, "expires: texten upphör att visas före sitt datum."),
         ("story", {"year": 2025}, "date: datumet är från 2026 men filen ligger i mappen 2025."),
@@ -118,6 +123,16 @@ def test_areas_share_neither_order_nor_thread_nor_aims() -> None:
     assert sorted(problem.field for problem in check_all(sources)) == [
         "aims.id", "aims.id", "order", "order", "thread", "thread",
     ]  # fmt: skip
+
+
+def test_a_group_of_readers_has_one_door() -> None:
+    doors = [entry("page", slug, template="door", audience="boende") for slug in ("a", "b")]
+    (problem,) = check_all([Source(entry=door, lines={}) for door in doors])
+    assert problem.sentence == "läsarna har redan en dörr: content/sidor/a.md."
+
+
+def test_a_page_that_shows_the_accessibility_statement_has_one() -> None:
+    assert told("page", template="accessibility") == ["template: tillgänglighetsredogörelsen finns inte."]
 
 
 def test_an_ambassador_does_not_name_herself() -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from goodnews.model.editions import SWEDISH
 from goodnews.model.share import ShareCards, share_cards
 from tests.model.builders import entry
 from tests.sites import changed, dated, figure, site
@@ -24,7 +25,8 @@ def cards(*entries: Any, look: str = "a", newest: int = 9, **over: Any) -> Share
 
 def view(url: str, area: str | None = None) -> Any:  # noqa: ANN401 (stands in for a view)
     """Return what a page says of itself."""
-    return SimpleNamespace(url=url, tag=area and SimpleNamespace(url=f"/omraden/{area}/"))
+    frame = SimpleNamespace(edition=SWEDISH)
+    return SimpleNamespace(url=url, tag=area and SimpleNamespace(url=f"/omraden/{area}/"), frame=frame)
 
 
 def test_an_entry_tells_its_title_kind_area_and_threads() -> None:

@@ -1,4 +1,4 @@
-"""The site: order, indexes, what is left out, what is related."""
+"""The site: order, indexes, what is left out."""
 
 from __future__ import annotations
 
@@ -55,16 +55,10 @@ def test_private_fields_never_reach_the_site() -> None:
     assert not any(getattr(one, name, None) for one in made.entries for name in PRIVATE)
 
 
-def test_related_are_first_of_the_same_person_then_aim_then_area_and_never_itself() -> None:
-    made = site(
-        story("a", people=["polhem"], aims=["forebygga-brott"]),
-        story("of-area", "2026-06-01"),
-        story("of-aim", "2025-01-01", aims=["forebygga-brott"]),
-        story("of-person", "2024-01-01", people=["polhem"]),
-        entry("ambassador", "polhem", areas=["handel"]),
-    )
-    first = next(one for one in made.entries if one.slug == "a")
-    assert [one.slug for one in made.related(first)] == ["of-person", "of-aim", "of-area"]
+def test_a_project_that_may_not_be_shown_is_not_named() -> None:
+    hidden = entry("result", "simhallen").model_copy(update={"visibility": "draft"})
+    made = site(story("a", project="simhallen"), hidden)
+    assert made.entries[0].project is None
 
 
 def test_ambassadors_run_in_swedish_order() -> None:

@@ -87,3 +87,8 @@ def test_listing() -> None:
 )
 def test_the_last_day_of_a_year_or_month(text: str, day: dt.date) -> None:
     assert swedish.last_day(text) == day
+
+
+def test_words_of_every_text_are_known_as_they_are_looked_up() -> None:
+    assert {"och", "är", "för"} <= swedish.STOP_WORDS
+    assert {word.casefold() for word in swedish.STOP_WORDS} == swedish.STOP_WORDS

@@ -39,7 +39,7 @@ values: {2021: 200, 2022: 190.5}
 EVIDENCE = """
   - type: effekt
     claim: "=Något sjönk; eller \\"hur\\""
-    value: -5.10
+    value: -4.75
     unit: procent
     indicator: brott
     source: {title: SCB, date: "2026", read: 2026-03-01}"""
@@ -95,7 +95,7 @@ def test_a_whole_site_is_built_with_its_data_and_the_judges_agree(tmp_path: Path
     built = build(write(tmp_path, texts))
     assert (built.code, built.told) == (0, "")
     (row,) = read((built.output / "data" / "bevis.csv").read_bytes())
-    assert (row["pastaende"], row["varde"], row["matt"]) == ("=Något sjönk; eller ”hur”", "-5,10", "brott")
+    assert (row["pastaende"], row["varde"], row["matt"]) == ("=Något sjönk; eller ”hur”", "-4,75", "brott")
     assert row["url"] == "https://exempel.hedemora.se/berattelser/nyhet/"
     assert [row["varde"] for row in read((built.output / "matt/brott/brott.csv").read_bytes())] == ["200", "190,5"]
     assert main([str(built.output)]) == 0

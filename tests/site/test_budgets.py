@@ -17,10 +17,20 @@ if TYPE_CHECKING:
     from goodnews.check.output import Page
 
 #: The most bytes of each, compressed; a page's fonts and stylesheets count together.
-HTML, CSS, FONTS, FIRST_PICTURE, SCRIPT = 15_000, 12_000, 50_000, 80_000, 1_000
+HTML, CSS, FONTS, FIRST_PICTURE = 15_000, 12_000, 50_000, 80_000
+#: The pages that run a script, with the most bytes of it.
+SCRIPTS = {"/prenumerera/": 1_000, "/sok/": 4_000}
+#: The most bytes of all that a first search fetches: the script, the program, the index, the hits and their pictures.
+FIRST_SEARCH = 150_000
 #: The densities of the phones that people have.
 DENSITIES = (2, 2.625, 3, 3.5)
-PAGES = ("/", "/berattelser/hedemorahonan/", "/omraden/okad-attraktivitet/", "/ambassadorer/christopher-polhem/")
+PAGES = (
+    "/",
+    "/bo/",
+    "/berattelser/hedemorahonan/",
+    "/omraden/okad-attraktivitet/",
+    "/ambassadorer/christopher-polhem/",
+)
 
 
 @pytest.fixture(scope="session")
@@ -58,15 +68,32 @@ def test_styles_and_fonts_are_the_same_few_files_on_every_page(output: Output) -
     assert 0 < weight(output, fonts) <= FONTS
 
 
-def test_only_the_page_for_subscribers_runs_a_script(output: Output) -> None:
+def test_only_the_pages_for_subscribers_and_for_searching_run_a_script(output: Output) -> None:
     running = {
         page.url: page.tree.xpath("//script[not(@type='application/ld+json')]/@src | //@onclick")
         for page in output.pages
         if page.tree.xpath("//script[not(@type='application/ld+json')] | //@onclick")
     }
-    assert list(running) == ["/prenumerera/"]
-    (script,) = running["/prenumerera/"]
-    assert weight(output, [script]) <= SCRIPT
+    assert running.keys() == SCRIPTS.keys()
+    assert {url: len(scripts) for url, scripts in running.items()} == dict.fromkeys(SCRIPTS, 1)
+    assert {url: size for url in SCRIPTS if (size := weight(output, running[url])) > SCRIPTS[url]} == {}
+
+
+@pytest.mark.parametrize("query", ["företag", "hur går det i skolan?", "långhyttan"])
+def test_a_first_search_is_light(browser: Browser, address: str, output: Output, query: str) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 844}, device_scale_factor=3)
+    page, fetched = context.new_page(), []
+    page.on("request", lambda request: fetched.append(request.url.removeprefix(address).partition("?")[0]))
+    page.goto(f"{address}/om/", wait_until="networkidle")
+    of_any_page = set(fetched)
+    page.goto(f"{address}/sok/", wait_until="networkidle")
+    page.get_by_role("searchbox").fill(query)
+    page.get_by_role("status").filter(has_text=query).wait_for()
+    page.wait_for_load_state("networkidle")
+    context.close()
+    weights = {url: weight(output, [url]) for url in fetched if url not in of_any_page | {"/sok/"}}
+    assert sum(weights.values()) <= FIRST_SEARCH, weights
+    assert any(url.endswith(".avif") for url in weights)
 
 
 @pytest.mark.parametrize("density", DENSITIES)

@@ -19,6 +19,14 @@ PAGES = {
     "story-setback": "/berattelser/folkmangden-minskade-2025/",
     "result": "/resultat/trygghetsmatningen-2025/",
     "ambassador": "/ambassadorer/christopher-polhem/",
+    "english": "/en/",
+    "english-area": "/en/omraden/okad-attraktivitet/",
+    "english-story": "/en/berattelser/hedemorahonan/",
+    "english-ambassador": "/en/ambassadorer/christopher-polhem/",
+    "english-summary": "/en/berattelser/setra-dubblar/",
+    "english-page": "/en/flytta-hit/",
+    "easy": "/lattlast/",
+    "easy-story": "/lattlast/berattelser/hovran/",
     "areas": "/omraden/",
     "area": "/omraden/okad-attraktivitet/",
     "area-list": "/omraden/okad-attraktivitet/allt/",
@@ -32,6 +40,7 @@ PAGES = {
     "ambassadors": "/ambassadorer/",
     "places": "/platser/",
     "place": "/platser/langshyttan/",
+    "place-full": "/platser/hedemora/",
     "place-empty": "/platser/vasterby/",
     "years": "/arkiv/",
     "year": "/arkiv/2026/",
@@ -43,9 +52,14 @@ PAGES = {
     "follow-up": "/uppfoljning/2024/okad-attraktivitet/",
     "page": "/om/",
     "contact": "/kontakt/",
-    "moving": "/flytta-hit/",
+    "door-places": "/flytta-hit/",
+    "door": "/besoka/",
     "subscribe": "/prenumerera/",
     "accessibility": "/tillganglighet/",
+    "search": "/sok/",
+    "search-hits": "/sok/?q=hedemora",
+    "search-guesses": "/sok/?q=l%C3%A5nghyttan",
+    "search-nothing": "/sok/?q=zebror&slag=Sida",
     "not-found": "/finns-inte/",
 }
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -60,10 +74,11 @@ FOCUS = """() => {
     on_top: link.contains(top),
   }
 }"""
-#: What is cut off, save the breadcrumb that says the page's name again.
+#: What is cut off, save the breadcrumb that says the page's name again, and what a field scrolls.
 CUT = """() => [...document.querySelectorAll("body *")]
   .filter(one => ["hidden", "clip"].includes(getComputedStyle(one).overflowX))
-  .filter(one => !one.matches(".visually-hidden, .breadcrumbs [aria-current]") && one.scrollWidth > one.clientWidth)
+  .filter(one => !one.matches(".visually-hidden, .breadcrumbs [aria-current], input"))
+  .filter(one => one.scrollWidth > one.clientWidth)
   .map(one => one.outerHTML.slice(0, 120))"""
 SHIFTS = """window.shifts = []
 new PerformanceObserver(list => list.getEntries().forEach(shift => {
@@ -77,6 +92,11 @@ def violations(page: Page, rules: tuple[str, ...] = ()) -> list[tuple[str, list[
     only = {"type": "rule", "values": rules} if rules else {"type": "tag", "values": RULES}
     found = Axe().run(page, options={"runOnly": only}).response["violations"]
     return [(each["id"], [node["html"][:120] for node in each["nodes"]]) for each in found]
+
+
+def opened(page: Page, url: str) -> None:
+    """Open the page, and wait for what a search finds."""
+    page.goto(url, wait_until="networkidle" if "?q=" in url else "load")
 
 
 @pytest.fixture(params=["light", "dark"])
@@ -102,7 +122,7 @@ def test_a_page_is_accessible_quiet_and_self_contained(page: Page, address: str,
     page.on("request", lambda request: requests.append(request.url))
     page.on("pageerror", lambda error: faults.append(str(error)))
     page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
-    page.goto(address + path)
+    opened(page, address + path)
     for size in (DESK, PHONE):
         page.set_viewport_size(size)
         assert violations(page) == [], f"{path} at {size['width']} px"
@@ -126,7 +146,7 @@ def test_the_first_tab_leads_past_the_menu(page: Page, address: str) -> None:
 def test_every_link_can_be_reached_by_keyboard_and_its_focus_is_seen(page: Page, address: str, path: str) -> None:
     page.goto(address + path)
     links = page.evaluate("[...document.querySelectorAll('a[href]')].map(link => link.href)")
-    others = page.locator("main .table").count()  # what scrolls sideways can be reached, too
+    others = page.locator("main .table, .masthead input, .masthead button").count()  # can be reached, too
     reached = []
     for _ in range(len(links) + others):
         page.keyboard.press("Tab")
@@ -138,7 +158,7 @@ def test_every_link_can_be_reached_by_keyboard_and_its_focus_is_seen(page: Page,
 
 @pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
 def test_text_twice_as_large_fits_a_phone_and_a_desk(light: Page, address: str, path: str) -> None:
-    light.goto(address + path)
+    opened(light, address + path)
     light.add_style_tag(content="html { font-size: 200% }")
     for width in (390, 1280):
         light.set_viewport_size({"width": width, "height": 800})

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from goodnews.model.asking import about_places
+from goodnews.model.audiences import AUDIENCES
 from goodnews.reader import read
 from tests.minisite import ROOT, TODAY
 
@@ -65,3 +67,18 @@ def test_every_entry_is_as_long_as_an_article(site: Site) -> None:
 
 def test_every_entry_has_a_picture_that_is_described(site: Site) -> None:
     assert [entry.path for entry in site.entries if not (entry.figure and entry.figure.alt)] == []
+
+
+def test_every_group_of_readers_has_a_door_and_something_behind_it(site: Site) -> None:
+    doors = {page.audience for page in site.pages if page.audience}
+    assert doors == {group.slug for group in AUDIENCES}
+    assert {group.slug: len(site.by_audience[group.slug]) >= 8 for group in AUDIENCES} == dict.fromkeys(doors, True)
+
+
+def test_no_answer_is_promised_that_no_source_promises(site: Site) -> None:
+    assert [desk.label for desk in site.directory.contacts.values() if desk.answer_time] == []
+    assert all(desk.source and desk.source.url for desk in site.directory.contacts.values())
+
+
+def test_every_place_can_be_asked_about(site: Site) -> None:
+    assert {one.slug for one in about_places(site, "inflyttare")} == {place.slug for place in site.places}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from gettext import NullTranslations
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from lxml import html
 from goodnews.examples import Builder, read
 from goodnews.filters import FILTERS, Once
 from goodnews.hyphens import SOFT_HYPHEN, WORD_JOINER
+from goodnews.languages import spoken
 from goodnews.model.swedish import slug
 from tests.minisite import ROOT
 
@@ -61,7 +63,7 @@ def environment() -> Environment:
     """Return what templates know in a build."""
     made = Environment(loader=FileSystemLoader(TEMPLATES), **pelicanconf.JINJA_ENVIRONMENT)  # noqa: S701 (autoescape is among them)
     made.filters.update(FILTERS)
-    made.globals["once"] = Once()
+    made.globals.update(once=Once(), gettext=spoken(NullTranslations()))
     return made
 
 

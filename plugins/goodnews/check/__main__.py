@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from goodnews.check import data, feeds, leaks, links, pages
+from goodnews.check import data, feeds, languages, leaks, links, pages, search
 from goodnews.check.output import Output
 from goodnews.model.problems import report
 
@@ -21,7 +21,9 @@ def main(arguments: list[str] | None = None) -> int:
         sys.stderr.write(f"I mappen {options.folder} finns ingen byggd webbplats. {cure}\n")
         return 2
     output = Output(root=options.folder)
-    problems = [problem for judge in (pages, links, leaks, feeds, data) for problem in judge.check(output)]
+    problems = [
+        problem for judge in (pages, languages, links, leaks, feeds, data, search) for problem in judge.check(output)
+    ]
     if problems:
         sys.stderr.write(report(problems))
         return 1

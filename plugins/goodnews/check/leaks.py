@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gzip
+import zlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +17,9 @@ if TYPE_CHECKING:
 _FEEDS = frozenset({".rss", ".atom", ".opml", ".xml", ".json"})
 _TEXT = _FEEDS | {".html", ".css", ".js", ".txt", ".svg", ".webmanifest", ".csv", ".ics", ".rdf"}
 _PICTURES = frozenset({".avif", ".webp", ".jpg", ".png"})
-_OTHERS = frozenset({".woff2", ".ico", ".pdf"})
+#: The search index: compressed text and tables, and a program.
+_PACKED = frozenset({".pf_fragment", ".pf_filter", ".pf_index", ".pf_meta"})
+_OTHERS = frozenset({".woff2", ".ico", ".pdf", ".pagefind"})
 #: Front matter that is for the house alone; the names themselves never stand in anything public.
 _PRIVATE = ("record_no", "legal_basis", "valid_until", "review_by")
 #: What cameras and programs leave in pictures, and the marks of it in JPEG, PNG, WebP and AVIF.
@@ -41,6 +45,8 @@ def check(output: Output) -> Iterator[Problem]:
             yield Problem(path=name, sentence="en dold fil ligger bland det som publiceras.")
         elif suffix in _TEXT:
             yield from _text(name, path.read_text(encoding="utf-8"), here)
+        elif suffix in _PACKED:
+            yield from _packed(name, path.read_bytes(), here)
         elif suffix in _PICTURES:
             yield from _picture(name, path.read_bytes())
         elif suffix not in _OTHERS:
@@ -53,6 +59,15 @@ def _text(name: str, text: str, here: str | None) -> Iterator[Problem]:
             yield Problem(path=name, sentence=f"den interna uppgiften {field} syns.")
     if here and here in text:
         yield Problem(path=name, sentence="en sökväg på den dator som byggde syns.")
+
+
+def _packed(name: str, data: bytes, here: str | None) -> Iterator[Problem]:
+    try:
+        text = gzip.decompress(data).decode(errors="replace")
+    except (OSError, EOFError, zlib.error):
+        yield Problem(path=name, sentence="filen går inte att packa upp, och därför inte att granska.")
+    else:
+        yield from _text(name, text, here)
 
 
 def _picture(name: str, data: bytes) -> Iterator[Problem]:

@@ -106,13 +106,13 @@ def resolved(page: Page) -> Iterator[Problem]:
 
 
 def distinct(output: Output) -> Iterator[Problem]:
-    """No two pages have the same title, and every page's canonical address is its own."""
-    first: dict[str, Page] = {}
+    """No two pages of a language have the same title, and every page's canonical address is its own."""
+    first: dict[tuple[str, str], Page] = {}
     for page in output.pages:
         if page.moved:
             continue
         title = page.tree.xpath("string(//head/title)").strip()
-        other = first.setdefault(title, page)
+        other = first.setdefault((page.tree.get("lang") or "", title), page)
         if other is not page:
             yield page.problem(f"titeln ”{title}” har också {other.name}.")
         for address in page.tree.xpath("//link[@rel='canonical']/@href"):

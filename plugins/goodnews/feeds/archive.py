@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from goodnews.model.entries import Dated
     from goodnews.model.feeds import Feed
+    from goodnews.model.tellings import News
 
 #: How many entries the live document holds, and how many a full archive.
 LIVE = 25
@@ -28,7 +29,7 @@ class Document:
     """A part of a feed, the newest entries first. `stem` is its name without ending, `older` that of the one before."""
 
     stem: str
-    entries: tuple[Dated, ...]
+    entries: tuple[Dated | News, ...]
     older: str | None
     live: bool = False
 

@@ -44,7 +44,7 @@ def feed(channel: Channel, items: Iterable[bytes]) -> bytes:
     made.id(channel.id)
     made.title(channel.title)
     made.subtitle(channel.description)
-    made.language("sv")
+    made.language(channel.feed.lang)
     made.generator(GENERATOR)
     made.author(name=PUBLISHER)
     made.updated(channel.updated)

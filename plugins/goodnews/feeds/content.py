@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from goodnews.model.entries import Dated, Evidence
+    from goodnews.model.tellings import News
 
 # HTML in a Body is as nh3 writes it (see model/body.py), so that these are exact.
 _TAG = re.compile(r'<([a-z][a-z0-9]*)((?: [a-z-]+="[^"]*")+)>')
@@ -32,6 +33,17 @@ _KEPT |= {"reversed", "title", "type", "value", "width"}
 def full_text(entry: Dated, site_url: str) -> str:
     """Return all that the entry's page tells, as HTML in which every address is absolute."""
     return whole("".join(_parts(entry)), site_url + entry.url)
+
+
+def retold(told: News, site_url: str) -> str:
+    """Return all that an edition tells of an entry, as HTML in which every address is absolute."""
+    parts = [f"<p><strong>{escape(told.role)}</strong></p>"] if told.role else []
+    parts.append(f"<p><em>{escape(told.summary)}</em></p>")
+    if told.figure:
+        parts.append(_figure(told.figure))
+    body = told.body.parts if told.body else ()
+    parts += [_figure(part) if isinstance(part, Figure) else str(part) for part in body]
+    return whole("".join(parts), site_url + told.url)
 
 
 def whole(html: str, base: str) -> str:

@@ -19,7 +19,7 @@ from goodnews.model.entries import Ambassador
 from goodnews.model.feeds import FORMATS, newest
 
 if TYPE_CHECKING:
-    from goodnews.feeds.item import Items
+    from goodnews.feeds.items import Items
     from goodnews.model.entries import Dated
 
 FREE = "gratis"

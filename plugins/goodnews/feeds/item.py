@@ -1,4 +1,4 @@
-"""An entry as an item: all that any format of a feed tells about it, made once however many feeds it is in."""
+"""An item: all that any format of a feed tells about an entry, and what no feed can tell."""
 
 from __future__ import annotations
 
@@ -6,19 +6,16 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from uuid import UUID, uuid5
+from uuid import UUID
 
-from goodnews.feeds.content import full_text
-from goodnews.model import kinds
-from goodnews.model.audiences import AUDIENCES
 from goodnews.model.problems import ContentError, Problem
-from goodnews.model.swedish import MORNING, long_date
+from goodnews.model.swedish import MORNING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from goodnews.model.entries import Dated
-    from goodnews.model.site import Site
+    from goodnews.model.tellings import News
 
 #: The date of a feed that has no entry yet; a feed must have one, and it may not come from a clock.
 EPOCH = dt.date(2026, 1, 1)
@@ -66,59 +63,7 @@ class Item:
     creator: str
     categories: tuple[Category, ...]
     picture: Picture | None
-
-
-class Items:
-    """Makes the items of one site. `sizes` are the pictures' bytes by address."""
-
-    def __init__(self, site: Site, site_url: str, sizes: Mapping[str, int]) -> None:
-        self.site, self.site_url, self.sizes = site, site_url, sizes
-        labels = {("omrade", area.slug): area.name for area in site.areas}
-        labels |= {("ort", place.slug): place.name for place in site.places}
-        labels |= {("malgrupp", group.slug): group.name for group in AUDIENCES}
-        labels |= {("slag", kind.folder): kind.plural.capitalize() for kind in kinds.DATED}
-        self.categories = {
-            key: Category(term=key[1], scheme=SCHEME.format(key[0]), label=label) for key, label in labels.items()
-        }
-
-    def item(self, entry: Dated, *, correction: bool) -> Item:
-        """Return the entry, or what was corrected in it, as an item; ContentError when no feed can tell it."""
-        day = (entry.modified or entry.date) if correction else entry.date
-        about = [*(("omrade", slug) for slug in entry.areas), ("slag", entry.kind.folder)]
-        about += [*(("ort", slug) for slug in entry.places), *(("malgrupp", slug) for slug in entry.audience)]
-        made = Item(
-            # What was corrected makes it a correction of its own: not the day, which any other change moves.
-            id=urn(uuid5(entry.id, f"rattelse {entry.correction}") if correction else entry.id),
-            title=f"Rättat: {entry.title}" if correction else entry.title,
-            url=self.site_url + entry.url,
-            summary=f"Rättat den {long_date(day)}: {entry.correction}" if correction else entry.summary,
-            html=full_text(entry, self.site_url),
-            published=moment(day, entry.id),
-            updated=changed(entry),
-            creator=entry.owner,
-            categories=tuple(self.categories[key] for key in about),
-            picture=self._picture(entry),
-        )
-        refuse_untellable(made, entry)
-        return made
-
-    def size(self, entry: Dated) -> int:
-        """Return the bytes of the entry's picture, 0 when it has none."""
-        return self.sizes[entry.figure.enclosure.url] if entry.figure else 0
-
-    def _picture(self, entry: Dated) -> Picture | None:
-        if not entry.figure:
-            return None
-        made = entry.figure.enclosure
-        return Picture(
-            url=self.site_url + made.url,
-            mime=made.mime,
-            size=self.size(entry),
-            width=made.width,
-            height=made.height,
-            alt=entry.figure.alt,
-            credit=entry.figure.credit,
-        )
+    lang: str = "sv"
 
 
 def refuse_untellable(item: Item, entry: Dated) -> None:
@@ -146,12 +91,12 @@ def moment(day: dt.date, identity: UUID) -> dt.datetime:
     return dt.datetime.combine(day, MORNING) + dt.timedelta(microseconds=identity.int * HOUR >> 128)
 
 
-def changed(entry: Dated) -> dt.datetime:
+def changed(entry: Dated | News) -> dt.datetime:
     """Return when the entry last changed."""
     return moment(entry.modified or entry.date, entry.id)
 
 
-def latest(entries: Iterable[Dated]) -> dt.datetime:
+def latest(entries: Iterable[Dated | News]) -> dt.datetime:
     """Return when the newest change in the entries was made."""
     days = ((entry.modified or entry.date, entry.id) for entry in entries)
     return moment(*max(days, default=(EPOCH, UUID(int=0))))

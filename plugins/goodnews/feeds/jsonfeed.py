@@ -28,7 +28,7 @@ def item(of: Item) -> bytes:
         "date_modified": of.updated.isoformat(),
         "authors": [{"name": of.creator}],
         "tags": [category.label for category in of.categories],
-        "language": "sv",
+        "language": of.lang,
     }
     if picture := of.picture:
         made["image"] = picture.url
@@ -47,7 +47,7 @@ def feed(channel: Channel, items: Iterable[bytes]) -> bytes:
         "home_page_url": channel.page,
         "feed_url": channel.address("json"),
         "description": channel.description,
-        "language": "sv",
+        "language": channel.feed.lang,
         "authors": [{"name": PUBLISHER}],
     }
     if channel.document.older:

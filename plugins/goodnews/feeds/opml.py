@@ -27,7 +27,7 @@ def outline(feeds: tuple[Feed, ...], site_url: str, name: str) -> bytes:
         node = ET.SubElement(body, "outline", text=group)
         for feed in members:
             attributes = {"text": feed.name, "title": f"{feed.name} – {name}", "description": feed.description}
-            attributes |= {"type": "rss", "version": "RSS2", "language": "sv"}
+            attributes |= {"type": "rss", "version": "RSS2", "language": feed.lang}
             attributes |= {"xmlUrl": site_url + feed.address("rss"), "htmlUrl": site_url + feed.page}
             ET.SubElement(node, "outline", attributes)
     ET.indent(root)

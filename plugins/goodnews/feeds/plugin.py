@@ -12,10 +12,11 @@ from goodnews.cores import each
 from goodnews.feeds import api, atom, deposit, jsonfeed, opml, rss
 from goodnews.feeds.archive import documents
 from goodnews.feeds.channel import STYLE, Channel
-from goodnews.feeds.item import Items
+from goodnews.feeds.items import Items
 from goodnews.files import File
 from goodnews.model.feeds import FORMATS, feeds
 from goodnews.model.problems import ContentError, report
+from goodnews.model.tellings import News
 from goodnews.rendering import Product, joining, stamped
 from goodnews.scratch import Scratch
 from goodnews.stamps import Stamps
@@ -65,7 +66,7 @@ class Feeds(Product):
     def _write(self, writer: Publisher, known: tuple[Feed, ...], items: Items) -> None:
         """Write every document of the feeds that is not there already, made of the same."""
         base, stamps = stamped(self.context, self.settings), Stamps()
-        told = stamps.of(base, items.site_url, items.categories, channel_words(self.settings))
+        told = stamps.of(base, items.site_url, items.categories, items.english, channel_words(self.settings))
 
         def key(part: Part) -> str:
             feed = replace(part.feed, entries=())
@@ -131,15 +132,15 @@ def pieces(parts: Iterable[Part], items: Items, scratch: Scratch) -> Made:
 
     Return where, by entry and by whether it tells a correction.
     """
-    wanted: dict[tuple[UUID, bool], tuple[Dated, bool, set[str]]] = {}
+    wanted: dict[tuple[UUID, bool], tuple[Dated | News, bool, set[str]]] = {}
     for part in parts:
         correction = part.feed.corrections
         for entry in part.document.entries:
             wanted.setdefault((entry.id, correction), (entry, correction, set()))[2].add(part.form)
 
-    def make(piece: tuple[Dated, bool, set[str]]) -> dict[str, Place]:
+    def make(piece: tuple[Dated | News, bool, set[str]]) -> dict[str, Place]:
         entry, correction, needed = piece
-        item = items.item(entry, correction=correction)
+        item = items.news(entry) if isinstance(entry, News) else items.item(entry, correction=correction)
         return {form: scratch.put(WRITERS[form].item(item)) for form in FORMATS if form in needed}
 
     return dict(zip(wanted, each(make, list(wanted.values())), strict=True))

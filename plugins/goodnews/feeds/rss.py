@@ -45,7 +45,7 @@ def feed(channel: Channel, items: Iterable[bytes]) -> bytes:
     made.ours.channel = channel
     made.title(channel.title)
     made.description(channel.description)
-    made.language("sv")
+    made.language(channel.feed.lang)
     made.generator(GENERATOR)
     made.lastBuildDate(channel.updated)
     made.link(href=channel.address("rss"), rel="self", type=FORMATS["rss"])

@@ -12,6 +12,7 @@ from goodnews.model.swedish import quoted
 
 if TYPE_CHECKING:
     from goodnews.markup.sheet import Sheet
+    from goodnews.markup.words import Words
 
 #: The arrow back, with the sign that it is text and no emoji.
 ARROW = "\N{LEFTWARDS ARROW WITH HOOK}\N{VARIATION SELECTOR-15}"
@@ -27,7 +28,7 @@ class SwedishFootnotes(FootnoteExtension):
     def __init__(self) -> None:
         super().__init__(
             PLACE_MARKER="\x02",  # cannot stand in a text: footnotes always come last
-            BACKLINK_TITLE="Tillbaka till texten, fotnot {}",
+            BACKLINK_TITLE="{}",
             SEPARATOR="-",
             USE_DEFINITION_ORDER=False,
         )
@@ -74,19 +75,20 @@ def definitions(sheet: Sheet) -> dict[str, list[int]]:
     return found
 
 
-def dress(block: Element) -> None:
+def dress(block: Element, words: Words) -> None:
     """Make Python-Markdown's block of footnotes a section that screen readers know by its role."""
     block.tag = "section"
-    block.attrib.update({"class": "footnotes", "role": "doc-endnotes", "aria-label": "Fotnoter"})
+    block.attrib.update({"class": "footnotes", "role": "doc-endnotes", "aria-label": words.footnotes})
     for rule in block.findall("hr"):
         block.remove(rule)
 
 
-def dress_link(link: Element) -> None:
+def dress_link(link: Element, words: Words) -> None:
     """Give the link to or from a footnote its role and a name that says where it leads."""
     if link.get("class") == "footnote-ref":
-        link.attrib.update({"role": "doc-noteref", "aria-label": f"Fotnot {link.text}"})
+        link.attrib.update({"role": "doc-noteref", "aria-label": f"{words.footnote} {link.text}"})
         return
-    name = link.attrib.pop("title", "Tillbaka till texten")
+    number = link.attrib.pop("title", "")
+    name = f"{words.back}, {words.footnote.lower()} {number}" if number else words.back
     place = re.match(r"#fnref(\d+)-", link.get("href", ""))
-    link.attrib.update({"role": "doc-backlink", "aria-label": f"{name}, ställe {place[1]}" if place else name})
+    link.attrib.update({"role": "doc-backlink", "aria-label": f"{name}, {words.place} {place[1]}" if place else name})

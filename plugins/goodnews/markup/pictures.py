@@ -39,9 +39,13 @@ def note(sheet: Sheet, image: Element, held_by: str) -> None:
     """Enter a picture in the sheet; `held_by` tells what it wrongly stands within, "" when all is well."""
     line = sheet.seen(marks.last_line(image.get("alt", "")))
     decorative = DECORATIVE in image.get("class", "").split()
-    file = _plain(image, "src")
+    file = _plain(image, "src", sheet.lang)
     value = InlinePicture(
-        file=file, alt=_plain(image, "alt"), caption=_plain(image, "title"), decorative=decorative, line=line
+        file=file,
+        alt=_plain(image, "alt", sheet.lang),
+        caption=_plain(image, "title", sheet.lang),
+        decorative=decorative,
+        line=line,
     )
     sheet.pictures.append(Picture(element=image, value=value))
     if fault := _file_fault(file):
@@ -54,9 +58,9 @@ def note(sheet: Sheet, image: Element, held_by: str) -> None:
         sheet.refuse(f"bilden ligger inne i {held_by}.", "Lägg den i ett eget stycke, med tomma rader omkring.", line)
 
 
-def _plain(image: Element, name: str) -> str:
+def _plain(image: Element, name: str, lang: str) -> str:
     text = characters(marks.strip(image.get(name, "")))
-    return unescaped(text).strip() if name == "src" else " ".join(fine(text).split())
+    return unescaped(text).strip() if name == "src" else " ".join(fine(text, lang).split())
 
 
 def _file_fault(file: str) -> str:

@@ -15,16 +15,17 @@ from goodnews.model.problems import Problem
 _TAGS = re.compile(r"<[^>]*>")
 
 
-def render(text: str, *, path: str, first_line: int) -> tuple[Body, tuple[Problem, ...]]:
+def render(text: str, *, path: str, first_line: int, lang: str = "sv") -> tuple[Body, tuple[Problem, ...]]:
     """Return the Markdown `text`, whose first line is line `first_line` of the file `path`, as a Body and its problems.
 
-    The Body is safe to publish whatever was written, but with problems it is not what the writer meant.
+    `lang` is the language that it is in, "sv" or "en". The Body is safe to publish whatever was written, but with
+    problems it is not what the writer meant.
     """
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if bomb := too_much(text, path=path, first_line=first_line):
         return Body(), (bomb,)
     text, problems = without_controls(text, path=path, first_line=first_line)
-    sheet = Sheet(path=path, source=text, first_line=first_line)
+    sheet = Sheet(path=path, source=text, first_line=first_line, lang=lang)
     try:
         marked = converter().convert(marks.mark(text, first_line), sheet)
     except RecursionError:

@@ -25,6 +25,7 @@ class Sheet:
     path: str
     source: str
     first_line: int
+    lang: str = "sv"
     line: int = 0
     #: Something in the mark-up was refused, so that cleaning the HTML is bound to change it.
     refused: bool = False

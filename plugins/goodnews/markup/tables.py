@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
 
 from goodnews.markup import marks
+from goodnews.markup.words import WORDS
 
 if TYPE_CHECKING:
     from goodnews.markup.sheet import Sheet
@@ -34,14 +35,19 @@ def dress(table: Element, heading: str, used: dict[str, int], sheet: Sheet) -> N
     inner = Element("table", dict(table.attrib))
     inner.text, inner[:], inner.tail = table.text, list(table), "\n"
     table.tag, table.text, table[:] = "div", "\n", [inner]
-    table.attrib = {"class": "table", "role": "region", "tabindex": "0", "aria-label": _label(heading, first, used)}
+    table.attrib = {
+        "class": "table",
+        "role": "region",
+        "tabindex": "0",
+        "aria-label": _label(WORDS[sheet.lang].table, heading, first, used),
+    }
 
 
-def _label(heading: str, first: str, used: dict[str, int]) -> str:
+def _label(word: str, heading: str, first: str, used: dict[str, int]) -> str:
     """Return a name that no other table in the text has."""
-    name = f"Tabell: {heading or first}" if heading or first else "Tabell"
+    name = f"{word}: {heading or first}" if heading or first else word
     if name in used and heading and first:
-        name = f"Tabell: {heading}, {first}"
+        name = f"{word}: {heading}, {first}"
     label = name
     while label in used:
         used[name] += 1

@@ -12,6 +12,7 @@ from goodnews.markup import footnotes, headings, leftovers, links, marks, pictur
 from goodnews.markup.entities import characters
 from goodnews.markup.raw_html import RawHtml
 from goodnews.markup.typography import fine, unescaped
+from goodnews.markup.words import WORDS
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -63,7 +64,7 @@ class Walk:
         elif node.tag == "img":
             pictures.note(self.sheet, node, self._picture_holder())
         elif node.tag == "div" and node.get("class") == "footnote":
-            footnotes.dress(node)
+            footnotes.dress(node, WORDS[self.sheet.lang])
         if node.tag in {"sup", "li"} and "id" in node.attrib:
             self.sheet.ids.add(node.attrib["id"])
 
@@ -88,7 +89,7 @@ class Walk:
             hint = "Flytta ut den, eller ta bort den ena länken."
             self.sheet.refuse("en länk eller fotnot ligger inne i en annan länk.", hint)
         if node.get("class", "").startswith("footnote-"):
-            footnotes.dress_link(node)
+            footnotes.dress_link(node, WORDS[self.sheet.lang])
             return
         href = node.get("href", "")
         target = characters(unescaped(marks.strip(href)))
@@ -97,7 +98,7 @@ class Walk:
         # Markdown's serialiser leaves what looks like a character reference alone.
         node.set("href", target.replace("&", "&amp;"))
         if "title" in node.attrib:
-            node.set("title", fine(node.attrib["title"]))
+            node.set("title", fine(node.attrib["title"], self.sheet.lang))
 
     def _picture_holder(self) -> str:
         if "a" in self.open:
@@ -124,7 +125,7 @@ class Walk:
         if not self.raw.open or self.raw.open[-1].tag not in _CODE:
             leftovers.note(self.sheet, text)
             if not isinstance(text, AtomicString):
-                return fine(text)
+                return fine(text, self.sheet.lang)
         return unescaped(text)
 
     def _block_html(self, node: Element) -> str:

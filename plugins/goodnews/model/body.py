@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from html import unescape
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 # At run time, too: pydantic reads the types of what entries hold.
@@ -66,21 +67,28 @@ class Body:
         """Whether it is HTML alone, without pictures."""
         return all(isinstance(part, str) for part in self.parts)
 
-    def leading(self, mapping: Mapping[str, str]) -> Body:
-        """Return the body with every link whose target is a key of `mapping` leading to its value instead."""
-        return resolve(self, mapping)
+    def leading(self, mapping: Mapping[str, str], foreign: Mapping[str, str]) -> Body:
+        """Return the body with links leading elsewhere, as `resolve` does, and its list of them, too."""
+        links = tuple(replace(link, target=mapping.get(link.target, link.target)) for link in self.links)
+        return replace(resolve(self, mapping, foreign), links=links)
 
     def whole(self) -> Body:
         """Return the body with all that it holds at hand."""
         return self
 
 
-def resolve(body: Body, mapping: Mapping[str, str]) -> Body:
-    """Return `body` with every link whose target is a key of `mapping` leading to its value instead."""
+def resolve(body: Body, mapping: Mapping[str, str], foreign: Mapping[str, str] = MappingProxyType({})) -> Body:
+    """Return `body` with every link whose target is a key of `mapping` leading to its value instead.
+
+    Links to the addresses in `foreign` say which language is spoken there.
+    """
 
     def found(match: re.Match[str]) -> str:
         address = mapping.get(unescape(match[2]))
-        return match[0] if address is None else match[1] + attribute(address)
+        if address is None:
+            return match[0]
+        lang = foreign.get(address)
+        return match[1] + attribute(address) + (f'" hreflang="{lang}' if lang else "")
 
     return _with_html(body, lambda html: _LINK.sub(found, html)) if mapping else body
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt  # noqa: TC003 (pydantic reads the methods' types, too)
+from collections.abc import Mapping
 from typing import ClassVar, Literal, Self
 from uuid import UUID
 
@@ -13,12 +14,15 @@ from goodnews.model.body import Body
 from goodnews.model.fields import (
     Day,
     Email,
+    EnglishLine,
     Line,
+    Markdown,
     Name,
     OldUrl,
     PartialDate,
     PerCent,
     Phone,
+    Position,
     Slug,
     Url,
     Value,
@@ -32,13 +36,13 @@ Phase = Literal["planerat", "pagar", "avslutat"]
 Subject = Literal["person", "organisation", "historisk"]
 LegalBasis = Literal["allmant-intresse", "samtycke", "avtal"]
 Thread = Literal["falurott", "alvblatt", "grangront", "koppar", "ljung"]
-AudienceName = Literal["hemvandare", "inflyttare"]
+AudienceName = Literal["boende", "inflyttare", "foretagare", "hemvandare", "besokare"]
 Visibility = Literal["public", "draft", "future", "expired", "withdrawn"]
 
 #: Fields that are for the house alone: `Site` drops them before anything is rendered.
 PRIVATE = ("legal_basis", "record_no", "valid_until", "review_by")
 #: Fields that the reader fills in from the file's place and text; never written in front matter.
-MADE = ("slug", "path", "body", "figure", "inline_figures", "visibility")
+MADE = ("slug", "path", "body", "told", "figure", "inline_figures", "visibility")
 
 
 class Model(BaseModel):
@@ -112,6 +116,21 @@ class Contact(Model):
     url: Url | None = Field(None, description="Webbplats.")
     email: Email | None = Field(None, description="E-postadress.")
     phone: Phone | None = Field(None, description="Telefonnummer.")
+    about: Line | None = Field(None, max_length=120, description="Vad man kan fråga om, efter ordet ”om”.")
+    hours: Line | None = Field(None, max_length=120, description="När det går att nå någon.")
+    answer_time: Line | None = Field(
+        None, max_length=120, description="Vad kontakten själv har lovat om när svaret kommer. Aldrig en gissning."
+    )
+    source: Source | None = Field(None, description="Var uppgifterna finns.")
+
+    @model_validator(mode="after")
+    def _promised(self) -> Self:
+        """A promise is somebody's: it has a source."""
+        if self.answer_time and not self.source:
+            raise wrong(
+                "löftet om svar saknar källa.", "Skriv source: och var det är lovat, eller ta bort answer_time."
+            )
+        return self
 
     @model_validator(mode="after")
     def _reachable(self) -> Self:
@@ -147,6 +166,36 @@ class Aim(Model):
 
     id: Slug = Field(description="Målets namn i adresser och uppgifter.")
     text: Line = Field(description="Målet, med strategins egna ord.")
+    audience: tuple[AudienceName, ...] = Field((), description="Läsare som allt som rör målet särskilt angår.")
+
+
+class English(Model):
+    """A text in English."""
+
+    title: EnglishLine = Field(max_length=120, description="Rubriken på engelska, högst 120 tecken.")
+    summary: EnglishLine = Field(max_length=200, description="Ingressen på engelska, högst 200 tecken.")
+    name: EnglishLine | None = Field(None, max_length=60, description="Områdets korta namn. Krävs för områden.")
+    role: EnglishLine | None = Field(None, max_length=100, description="Vem det är. Krävs för ambassadörer.")
+    alt: EnglishLine | None = Field(
+        None, max_length=250, description="Vad bilden visar. Krävs om den inte är utsmyckning."
+    )
+    caption: EnglishLine | None = Field(None, description="Bildtext.")
+    body: Markdown | None = Field(None, description="Texten på engelska, på raderna under ”body: |”.")
+
+
+class Easy(Model):
+    """A text in Swedish that is easy to read."""
+
+    title: Line = Field(max_length=120, description="Rubriken i några få vanliga ord, högst 120 tecken.")
+    summary: Line = Field(max_length=200, description="Det viktigaste i en kort mening, högst 200 tecken.")
+    body: Markdown = Field(description="Texten på lätt svenska, på raderna under ”body: |”.")
+
+
+class Translations(Model):
+    """The same text for other readers."""
+
+    en: English | None = Field(None, description="Texten på engelska.")
+    lattlast: Easy | None = Field(None, description="Texten på lätt svenska.")
 
 
 class Entry(Model):
@@ -157,6 +206,7 @@ class Entry(Model):
     slug: Slug
     path: str
     body: SkipValidation[Body] = Body()
+    told: SkipValidation[Mapping[str, Body]] = Field(default_factory=dict)
     figure: SkipValidation[Figure] | None = None
     inline_figures: SkipValidation[tuple[Figure, ...]] = ()
     visibility: SkipValidation[Visibility] = "public"
@@ -164,6 +214,12 @@ class Entry(Model):
     title: Line = Field(max_length=120, description="Rubriken: en hel tanke, högst 120 tecken.")
     summary: Line = Field(max_length=200, description="Ingressen: en eller två meningar, högst 200 tecken.")
     modified: Day | None = Field(None, description="När sidan senast ändrades i sak.")
+    translations: Translations | None = Field(None, description="Samma text på engelska eller på lätt svenska.")
+
+    def translation(self, name: str) -> English | Easy | None:
+        """Return what is written for the readers that `name` stands for ("en", "lattlast"), if anything is."""
+        found: English | Easy | None = getattr(self.translations, name) if self.translations else None
+        return found
 
     @property
     def url(self) -> str:
@@ -185,7 +241,10 @@ class Area(Entry):
     order: int = Field(ge=1, le=5, description="Områdets plats bland de fem.")
     thread: Thread = Field(description="Trådens färg.")
     aims: tuple[Aim, ...] = Field(min_length=1, description="Strategins mål.")
-    contact: Contact = Field(description="Vem man vänder sig till.")
+    audience: tuple[AudienceName, ...] = Field((), description="Läsare som allt i området särskilt angår.")
+    contact: Contact = Field(
+        description="Vem man vänder sig till, eller namnet på en kontakt i content/kontakter.yaml."
+    )
 
 
 class Page(Entry):
@@ -193,8 +252,20 @@ class Page(Entry):
 
     kind = kinds.PAGE
 
-    template: Literal["page", "contact", "moving", "subscribe"] = Field("page", description="Sidans mall.")
+    template: Literal["page", "contact", "door", "subscribe", "accessibility"] = Field(
+        "page", description="Sidans mall."
+    )
+    audience: AudienceName | None = Field(None, description="Vilka läsare sidan är en dörr in för.")
     modified: Day = Field(description="När sidan senast ändrades i sak.")
+
+    @model_validator(mode="after")
+    def _opened(self) -> Self:
+        """A door is somebody's, and nothing else is."""
+        if self.template == "door" and not self.audience:
+            raise wrong("dörren är inte till för någon.", "Skriv audience: och vilka läsare sidan är till för.")
+        if self.audience and self.template != "door":
+            raise wrong("bara en dörr är till för vissa läsare.", "Skriv template: door, eller ta bort audience:.")
+        return self
 
 
 class Dated(Entry):
@@ -209,6 +280,7 @@ class Dated(Entry):
     aims: tuple[Name, ...] = Field((), description="De av områdenas mål som texten gäller.")
     places: tuple[Name, ...] = Field((), description="Orter.")
     people: tuple[Name, ...] = Field((), description="Ambassadörer som texten handlar om.")
+    project: Name | None = Field(None, description="Projektet som texten hör till: namnet på ett resultats mapp.")
     audience: tuple[AudienceName, ...] = Field((), description="Läsare som texten särskilt angår.")
     image: Image | None = Field(None, description="Bilden överst.")
     evidence: tuple[Evidence, ...] = Field((), description="Bevisen, vart och ett med källa.")
@@ -276,7 +348,9 @@ class Ambassador(Dated):
     lived: Line | None = Field(None, description="Levnadsår, för historiska personer.")
     topics: tuple[Line, ...] = Field((), max_length=8, description="Vad man kan fråga om.")
     quote: Quote | None = Field(None, description="Ett belagt citat.")
-    contact: Contact | None = Field(None, description="Hur man når ambassadören.")
+    contact: Contact | None = Field(
+        None, description="Hur man når ambassadören; för en historisk person någon som kan svara om den."
+    )
     legal_basis: LegalBasis | None = Field(None, description="Rättslig grund för en levande person. Visas aldrig.")
     record_no: Line | None = Field(None, description="Diarienumret för beslutet. Visas aldrig.")
     valid_until: Day | None = Field(None, description="Sista dagen som personen får visas. Visas aldrig.")
@@ -292,11 +366,14 @@ MODELS: dict[str, type[Entry]] = {model.kind.name: model for model in (Story, Re
 
 
 class Place(Model):
-    """One of the places in the municipality."""
+    """One of the places in the municipality. `position` is longitude and latitude in degrees."""
 
     slug: Slug
     name: Line
     summary: Line | None = Field(None, max_length=200)
+    position: Position | None = Field(
+        None, description="Ortens läge i grader: longitud, latitud. Utan det står orten bara i listan, inte på kartan."
+    )
 
     @property
     def url(self) -> str:

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from goodnews.model import kinds
 from goodnews.model.audiences import AUDIENCES
+from goodnews.model.editions import EDITIONS
 from goodnews.model.swedish import sort_key
+from goodnews.model.tellings import news
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from goodnews.model.entries import Aim, Area, Dated
     from goodnews.model.site import Site
+    from goodnews.model.tellings import News
+
+    Told = TypeVar("Told", Dated, News)
 
 #: The formats by the ending of their files, with their media types, the most widely read first.
 FORMATS = {"rss": "application/rss+xml", "atom": "application/atom+xml", "json": "application/feed+json"}
@@ -27,6 +32,7 @@ class Feed:
 
     `url` is its folder ("/omraden/<slug>/") and never changes; `page` is where people read the same. `group` is the
     heading it stands under where feeds are listed. A feed of `corrections` tells what was changed, not what is new.
+    `lang` is the language of its items.
     """
 
     url: str
@@ -34,8 +40,9 @@ class Feed:
     name: str
     description: str
     group: str
-    entries: tuple[Dated, ...]
+    entries: tuple[Dated | News, ...]
     corrections: bool = False
+    lang: str = "sv"
 
     def address(self, form: str) -> str:
         """Return where the feed lies in the format "rss", "atom" or "json": "/omraden/<slug>/flode.rss"."""
@@ -54,10 +61,16 @@ def aim_url(area: Area, aim: Aim) -> str:
 
 def feeds(site: Site) -> Iterator[Feed]:
     """Yield every feed of the site, in the order that they are listed to people."""
-    return chain(_general(site), *(_of_area(area, site) for area in site.areas), _of_kinds(site), _of_places(site))
+    return chain(
+        _general(site),
+        _of_editions(site),
+        *(_of_area(area, site) for area in site.areas),
+        _of_kinds(site),
+        _of_places(site),
+    )
 
 
-def newest(entries: Iterable[Dated]) -> tuple[Dated, ...]:
+def newest(entries: Iterable[Told]) -> tuple[Told, ...]:
     """Return the entries from the newest to the oldest, then by id: an order that no new title or address changes."""
     return tuple(sorted(entries, key=lambda entry: (entry.date, entry.id), reverse=True))
 
@@ -78,6 +91,20 @@ def _general(site: Site) -> Iterator[Feed]:
         entries=site.corrected,
         corrections=True,
     )
+
+
+def _of_editions(site: Site) -> Iterator[Feed]:
+    for edition in EDITIONS:
+        if told := newest(news(site, edition)):
+            yield Feed(
+                url=edition.url,
+                page=edition.url,
+                name=edition.title,
+                description=edition.about,
+                group="Engelska och lättläst",
+                entries=told,
+                lang=edition.lang,
+            )
 
 
 def _of_area(area: Area, site: Site) -> Iterator[Feed]:

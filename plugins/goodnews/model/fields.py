@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, BeforeValidator
 from pydantic_core import PydanticCustomError
 
+from goodnews.model.english import quotation_marks
 from goodnews.model.swedish import quoted, typographic
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -20,8 +21,8 @@ _DIGITS = 15
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 #: Invisible characters that reorder or end text: C0 but tab and line feed, DEL, C1, and Unicode's bidi controls.
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
-
-
+#: The degrees of longitude and latitude between which the country lies.
+_SWEDEN = ((10, 25), (55, 70))
 #: What programs write for a letter that they could not read.
 LOST = "\N{REPLACEMENT CHARACTER}"
 
@@ -40,6 +41,16 @@ def _text(value: str) -> str:
     if not (text := " ".join(value.split())):
         raise wrong("texten är tom.", "Skriv något, eller ta bort raden.")
     return typographic(text)
+
+
+def _english(value: str) -> str:
+    return quotation_marks(_text(value))
+
+
+def _markdown(value: str) -> str:
+    if not value.strip():
+        raise wrong("texten är tom.", "Skriv något, eller ta bort raden.")
+    return value
 
 
 def _name(value: str) -> str:
@@ -121,7 +132,23 @@ def _per_cent(value: Any) -> Any:  # noqa: ANN401
     return value
 
 
+def _position(value: Any) -> tuple[float, float]:  # noqa: ANN401
+    parts = [str(part) for part in value] if isinstance(value, list | tuple) else [str(value)]
+    numbers = [float(part) for part in parts if re.fullmatch(r"\d{1,2}(\.\d{1,6})?", part)]
+    if len(parts) == len(numbers) == len(_SWEDEN) and all(
+        least <= number <= most for number, (least, most) in zip(numbers, _SWEDEN, strict=True)
+    ):
+        return numbers[0], numbers[1]
+    raise wrong(
+        f"{quoted(', '.join(parts))} är inget läge i Sverige.",
+        "Skriv longituden först, och decimalpunkter: [15.99, 60.28].",
+    )
+
+
 Line = Annotated[str, AfterValidator(_text)]
+EnglishLine = Annotated[str, AfterValidator(_english)]
+#: A text of several paragraphs; what is wrong in it is for `markup` to say.
+Markdown = Annotated[str, AfterValidator(_markdown)]
 #: A name from a list; whether the list has it is for the rules to say.
 Name = Annotated[str, AfterValidator(_name)]
 Day = Annotated[dt.date, BeforeValidator(_day)]
@@ -133,3 +160,5 @@ Email = Annotated[str, AfterValidator(_email)]
 Phone = Annotated[str, AfterValidator(_phone)]
 Value = Annotated[Decimal, BeforeValidator(_value)]
 PerCent = Annotated[int, BeforeValidator(_per_cent)]
+#: Longitude and latitude in degrees.
+Position = Annotated[tuple[float, float], BeforeValidator(_position)]

@@ -10,8 +10,9 @@ from goodnews.model.kinds import BY_FOLDER, INDICATOR, RESERVED, Kind
 from goodnews.model.problems import Problem
 from goodnews.model.swedish import closest, did_you_mean, quoted, slug
 
-#: The list of places.
-PLACES = "platser.yaml"
+#: The list of places, whom one can turn to, and the accessibility statement.
+PLACES, CONTACTS, STATEMENT = "platser.yaml", "kontakter.yaml", "tillganglighet.yaml"
+REGISTERS = (PLACES, CONTACTS, STATEMENT)
 #: Where the task `indicators` keeps what services have answered.
 ANSWERS = "kallor"
 #: What editors, file managers and sync programs leave behind, in lower case.
@@ -52,7 +53,7 @@ def file(path: PurePosixPath) -> Place | Problem | None:
     shown = f"content/{path}"
     kind = BY_FOLDER.get(path.parts[0])
     suffix = path.suffix.lstrip(".").casefold()
-    if str(path) == PLACES or (path.parts[:2] == (INDICATOR.folder, ANSWERS) and suffix == "json"):
+    if str(path) in REGISTERS or (path.parts[:2] == (INDICATOR.folder, ANSWERS) and suffix == "json"):
         return None
     if len(path.parts) == 1 or kind is None:
         folders = [known.folder for known in BY_FOLDER.values()]

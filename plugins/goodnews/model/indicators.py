@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
 from goodnews.model import kinds
-from goodnews.model.entries import MODELS, Entry, Model, Source
+from goodnews.model.entries import MODELS, AudienceName, Entry, Model, Source
 from goodnews.model.fields import Day, Line, Name, Value, wrong
 from goodnews.model.swedish import quoted
 
@@ -103,6 +103,7 @@ class Indicator(Entry):
     )
     aims: tuple[Name, ...] = Field((), description="De av områdenas mål som måttet säger något om.")
     places: tuple[Name, ...] = Field((), description="Orter som måttet gäller, om det inte är hela kommunen.")
+    audience: tuple[AudienceName, ...] = Field((), description="Läsare som måttet särskilt angår.")
     lead: bool = Field(default=False, description="true för det mått i området som visas på startsidan.")
     meaning: tuple[Line, ...] = Field(min_length=1, description="Vad måttet säger, ett stycke på varje rad.")
     caution: Line | None = Field(None, description="Vad man måste veta för att inte läsa siffran fel.")

@@ -101,6 +101,6 @@ DATED = tuple(kind for kind in KINDS if kind.dated)
 #: First parts of URLs that no page of the writers' own may take.
 RESERVED = frozenset(
     {kind.folder for kind in KINDS}
-    | {"api", "arkiv", "assets", "bevis", "bilder", "data", "en", "exempel", "filer", "flode", "malgrupper", "platser"}
-    | {"rattelser", "sida", "sok", "uppfoljning"}
+    | {"api", "arkiv", "assets", "bevis", "bilder", "data", "en", "exempel", "filer", "flode", "lattlast"}
+    | {"malgrupper", "platser", "rattelser", "sida", "sok", "uppfoljning"}
 )

@@ -6,8 +6,8 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from goodnews.model import honesty, kinds
-from goodnews.model.entries import MADE, Ambassador, Area, Dated, Result
+from goodnews.model import honesty, kinds, translations
+from goodnews.model.entries import MADE, Ambassador, Area, Dated, Page, Result
 from goodnews.model.indicators import Indicator
 from goodnews.model.swedish import closest, did_you_mean, long_date, quoted
 
@@ -27,17 +27,21 @@ class Vocabulary:
     """The names that entries may refer to, and the day on which the rules are held against them.
 
     `aims` maps each aim's id to the slug of its area. It is None while some area cannot be read, as `places` is
-    while their file cannot: then nobody knows what there is, and a complaint would only mislead. `series` are those of
-    the indicators that can be read: what is said of another is left alone.
+    while their file cannot and `templates`, those that pages have, while a page cannot: then nobody knows what there
+    is, and a complaint would only mislead. `series` are those of the indicators that can be read: what is said of
+    another is left alone. `stated` says whether there is an accessibility statement.
     """
 
     areas: frozenset[str]
     aims: Mapping[str, str] | None
     places: frozenset[str] | None
     people: frozenset[str]
+    projects: frozenset[str]
     indicators: frozenset[str]
     series: Mapping[str, Indicator]
     today: dt.date
+    templates: frozenset[str] | None = None
+    stated: bool = True
 
 
 def check_entry(source: Source, words: Vocabulary) -> Iterator[Problem]:
@@ -89,6 +93,19 @@ def people_exist(source: Source, words: Vocabulary) -> Iterator[Problem]:
         yield from _unknown(source, "people", source.entry.people, words.people, "ambassadören")
 
 
+def project_exists(source: Source, words: Vocabulary) -> Iterator[Problem]:
+    """An entry's project is another entry: a result with a page of its own."""
+    entry = source.entry
+    if not isinstance(entry, Dated) or entry.project is None:
+        return
+    if isinstance(entry, Result) and entry.project == entry.slug:
+        yield source.problem("project", sentence="resultatet är redan projektets egen sida.", hint="Ta bort raden.")
+    elif entry.project not in words.projects:
+        sentence = f"resultatet {quoted(entry.project)} finns inte."
+        hint = did_you_mean(entry.project, words.projects) if words.projects else "Ta bort raden."
+        yield source.problem("project", sentence=sentence, hint=hint)
+
+
 def nobody_names_herself(source: Source, words: Vocabulary) -> Iterator[Problem]:  # noqa: ARG001 (all are called alike)
     """An ambassador is not among the people of her own page."""
     if isinstance(source.entry, Ambassador) and source.entry.slug in source.entry.people:
@@ -100,7 +117,7 @@ def nothing_twice(source: Source, words: Vocabulary) -> Iterator[Problem]:  # no
     """A list names nothing twice."""
     if not isinstance(source.entry, Dated | Indicator):
         return
-    for field in ("areas", "aims", "places", "people", "indicators", "previous"):
+    for field in ("areas", "aims", "places", "people", "audience", "indicators", "previous"):
         names = getattr(source.entry, field, ())
         for index, name in enumerate(names):
             if name in names[:index]:
@@ -191,6 +208,13 @@ def person_may_be_shown(source: Source, words: Vocabulary) -> Iterator[Problem]:
         )
 
 
+def statement_is_there(source: Source, words: Vocabulary) -> Iterator[Problem]:
+    """A page that shows the accessibility statement has one to show."""
+    if isinstance(source.entry, Page) and source.entry.template == "accessibility" and not words.stated:
+        hint = "Skriv content/tillganglighet.yaml; fälten står i docs/innehall.md."
+        yield source.problem("template", sentence="tillgänglighetsredogörelsen finns inte.", hint=hint)
+
+
 # -- All entries together --------------------------------------------------------------------------
 
 
@@ -226,6 +250,17 @@ def urls_are_unique(sources: list[Source]) -> Iterator[Problem]:
             if other is not source or url == source.entry.url:
                 sentence = f"adressen {url} används av {other.entry.path}."
                 yield source.problem("previous", index, sentence=sentence, hint="Ta bort den gamla adressen.")
+
+
+def doors_are_one_each(sources: list[Source]) -> Iterator[Problem]:
+    """No group of readers has two doors."""
+    first: dict[str, Source] = {}
+    for source in sources:
+        if isinstance(source.entry, Page) and source.entry.audience:
+            other = first.setdefault(source.entry.audience, source)
+            if other is not source:
+                sentence = f"läsarna har redan en dörr: {other.entry.path}."
+                yield source.problem("audience", sentence=sentence, hint="Slå ihop sidorna.")
 
 
 def areas_are_ordered(sources: list[Source]) -> Iterator[Problem]:
@@ -275,6 +310,7 @@ _ENTRY_RULES: tuple[Callable[[Source, Vocabulary], Iterator[Problem]], ...] = (
     aims_belong,
     places_exist,
     people_exist,
+    project_exists,
     nobody_names_herself,
     nothing_twice,
     indicators_exist,
@@ -283,11 +319,15 @@ _ENTRY_RULES: tuple[Callable[[Source, Vocabulary], Iterator[Problem]], ...] = (
     expiry_follows_date,
     result_is_proved,
     person_may_be_shown,
+    statement_is_there,
     *honesty.ENTRY_RULES,
+    *translations.ENTRY_RULES,
 )
 _SITE_RULES: tuple[Callable[[list[Source]], Iterator[Problem]], ...] = (
     ids_are_unique,
     urls_are_unique,
+    doors_are_one_each,
     areas_are_ordered,
     *honesty.SITE_RULES,
+    *translations.SITE_RULES,
 )

@@ -7,17 +7,21 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from goodnews.model.entries import Ambassador
+from goodnews.model import tellings
+from goodnews.model.editions import EDITIONS, ENGLISH, exists
+from goodnews.model.entries import Ambassador, Dated
 from goodnews.model.pictures import FOLDER, crop
 from goodnews.model.shapes import Shape
+from goodnews.model.tellings import news, telling
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from goodnews.model.entries import Area, Dated
+    from goodnews.model.entries import Area
     from goodnews.model.figures import Figure
     from goodnews.model.pictures import Box, Original
     from goodnews.model.site import Site
+    from goodnews.model.tellings import Telling
     from goodnews.model.views import View
 
 #: Pixels; the shape that Facebook, LinkedIn, Mastodon and others ask for, 1.91:1.
@@ -74,8 +78,9 @@ class ShareCards:
     site: ShareCard
 
     def of(self, view: View) -> ShareCard:
-        """Return a page's card: its own, that of the area which colours the page, or the site's."""
-        return self.own.get(view.url) or (self.own.get(view.tag.url) if view.tag else None) or self.site
+        """Return a page's card: its own, that of the area which colours the page, its edition's, or the site's."""
+        near = (view.url, view.tag.url if view.tag else "", view.frame.edition.url)
+        return next((self.own[url] for url in near if url in self.own), self.site)
 
     def __iter__(self) -> Iterator[ShareCard]:
         return iter({card.url: card for card in (self.site, *self.own.values())}.values())
@@ -95,6 +100,12 @@ def share_cards(site: Site, *, sender: str, lead: str, look: str, newest: int) -
     own = {area.url: made(area.figure, **_of_area(area, len(areas))) for area in site.areas}
     for entry in site.entries[:newest]:
         own[entry.url] = made(entry.figure, **_of_entry(entry, areas))
+    for edition in EDITIONS:
+        if exists(edition, site):
+            own[edition.url] = made(None, title=edition.title, kicker="", area="", lead=edition.about, wide=())
+    own |= {told.url: made(None, **_of_english(told, areas)) for told in tellings.areas(site, ENGLISH)}
+    for told in news(site, ENGLISH)[:newest]:
+        own[told.url] = made(told.figure, **_of_english(told, areas))
     front = made(None, title=sender, kicker="", area="", lead=lead, wide=())
     return ShareCards(own=own, site=front)
 
@@ -109,6 +120,16 @@ def _of_entry(entry: Dated, areas: Mapping[str, Area]) -> dict[str, object]:
     wide = tuple(areas[slug].thread for slug in entry.areas)
     lead = entry.role if isinstance(entry, Ambassador) else ""
     return {"title": entry.title, "kicker": kicker, "area": area, "lead": lead, "wide": wide}
+
+
+def _of_english(told: Telling, areas: Mapping[str, Area]) -> dict[str, object]:
+    """Return what the card of an entry or an area says in English."""
+    own = told.entry.areas if isinstance(told.entry, Dated) else (told.entry.slug,)
+    name = telling(areas[own[0]], ENGLISH)
+    area = name.name if name and isinstance(told.entry, Dated) else ""
+    lead = told.role if isinstance(told.entry, Dated) else told.summary
+    wide = tuple(areas[slug].thread for slug in own)
+    return {"title": told.name or told.title, "kicker": "", "area": area, "lead": lead, "wide": wide}
 
 
 def _addressed(look: str, figure: Figure | None, told: dict[str, object]) -> ShareCard:

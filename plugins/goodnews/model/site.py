@@ -7,23 +7,29 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from goodnews.model import kinds
-from goodnews.model.entries import Ambassador, Area, Dated, Page, Place
+from goodnews.model.audiences import addressed
+from goodnews.model.directory import Directory
+from goodnews.model.entries import Ambassador, Area, Dated, Page, Place, Result
 from goodnews.model.figures import derivatives
+from goodnews.model.freshness import newest_change
 from goodnews.model.indicators import Indicator
 from goodnews.model.swedish import sort_key
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Callable, Iterable, Mapping
 
     from goodnews.model.entries import Entry
     from goodnews.model.pictures import Derivative, Original
+    from goodnews.model.statement import Statement
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
     """Everything that may be published. Lists of entries run from the newest to the oldest, then by slug.
 
-    `indicators` stand in the order of their areas and then of their titles.
+    `indicators` stand in the order of their areas and then of their titles. The `audience` of entries and indicators is
+    all whom they are for, also by their areas and aims. `changed` is the day on which anything was last changed.
 
     `documents` maps the address of a file that a text links to, to where it lies below `content/`.
     """
@@ -42,6 +48,9 @@ class Site:
     indicators: tuple[Indicator, ...]
     by_indicator: Mapping[str, tuple[Dated, ...]]
     documents: Mapping[str, str]
+    directory: Directory
+    statement: Statement | None
+    changed: dt.date | None
 
     @property
     def ambassadors(self) -> tuple[Ambassador, ...]:
@@ -68,39 +77,31 @@ class Site:
         """Return the area with this slug."""
         return next(area for area in self.areas if area.slug == slug)
 
-    def related(self, entry: Dated, count: int = 3) -> tuple[Dated, ...]:
-        """Return up to `count` other entries: of the same people, aims, places within the area, then area."""
-        home = entry.areas[0]
-        lists = [
-            *(self.by_person.get(person, ()) for person in entry.people),
-            *(self.by_aim.get(aim, ()) for aim in entry.aims),
-            *((near for near in self.by_place.get(place, ()) if home in near.areas) for place in entry.places),
-            self.by_area.get(home, ()),
-        ]
-        found: dict[str, Dated] = {}
-        for candidates in lists:
-            for candidate in candidates:
-                if len(found) == count:
-                    return tuple(found.values())
-                if candidate.url != entry.url:
-                    found[candidate.url] = candidate
-        return tuple(found.values())
-
 
 def build(
-    entries: Iterable[Entry], places: Iterable[Place], *, preview: bool, documents: Mapping[str, str] | None = None
+    entries: Iterable[Entry],
+    places: Iterable[Place],
+    *,
+    preview: bool,
+    documents: Mapping[str, str] | None = None,
+    directory: Directory | None = None,
+    statement: Statement | None = None,
 ) -> Site:
     """Return the site of the entries that may be seen: the public ones, or in a preview all of them.
 
-    Every entry must have its `visibility` set. People who may not be seen are taken out of the others' lists.
+    Every entry must have its `visibility` set. People and projects that may not be seen are not named by
+    the others either.
     """
     seen = [entry.public() for entry in entries if preview or entry.visibility == "public"]
+    areas = {entry.slug: entry for entry in seen if isinstance(entry, Area)}
+    seen = [addressed(entry, areas) for entry in seen]
     people = {entry.slug for entry in seen if isinstance(entry, Ambassador)}
-    dated = [_without_hidden(entry, people) for entry in seen if isinstance(entry, Dated)]
+    projects = {entry.slug for entry in seen if isinstance(entry, Result)}
+    dated = [_without_hidden(entry, people, projects) for entry in seen if isinstance(entry, Dated)]
     dated.sort(key=lambda entry: entry.slug)
     dated.sort(key=lambda entry: entry.date, reverse=True)
     return Site(
-        areas=tuple(sorted((entry for entry in seen if isinstance(entry, Area)), key=lambda area: area.order)),
+        areas=tuple(sorted(areas.values(), key=lambda area: area.order)),
         places=tuple(places),
         pages=tuple(sorted((entry for entry in seen if isinstance(entry, Page)), key=lambda page: page.slug)),
         entries=tuple(dated),
@@ -114,6 +115,9 @@ def build(
         indicators=_ordered(seen),
         by_indicator=_index(dated, lambda entry: entry.measures),
         documents=MappingProxyType(dict(documents or {})),
+        directory=directory or Directory(),
+        statement=statement,
+        changed=newest_change(seen),
     )
 
 
@@ -124,10 +128,13 @@ def _ordered(entries: list[Entry]) -> tuple[Indicator, ...]:
     return tuple(sorted(found, key=lambda each: (order.get(each.areas[0], 0), sort_key(each.title), each.slug)))
 
 
-def _without_hidden(entry: Dated, people: set[str]) -> Dated:
-    if all(person in people for person in entry.people):
-        return entry
-    return entry.model_copy(update={"people": tuple(person for person in entry.people if person in people)})
+def _without_hidden(entry: Dated, people: set[str], projects: set[str]) -> Dated:
+    update: dict[str, object] = {}
+    if not all(person in people for person in entry.people):
+        update["people"] = tuple(person for person in entry.people if person in people)
+    if entry.project and entry.project not in projects:
+        update["project"] = None
+    return entry.model_copy(update=update) if update else entry
 
 
 def _index(

@@ -1,4 +1,4 @@
-"""One content file, read: its entry, and where in the file everything stands."""
+"""One content file, read: its entry, and where in a file everything stands."""
 
 from __future__ import annotations
 
@@ -12,6 +12,21 @@ if TYPE_CHECKING:
 
     from goodnews.model.entries import Entry
     from goodnews.model.frontmatter import Path
+
+
+def line_of(lines: Mapping[Path, int], where: Path) -> int:
+    """Return the line of the field `where` ("areas", 1), or of the nearest thing around it that has one."""
+    while where and where not in lines:
+        where = where[:-1]
+    return lines.get(where, 1) if where else 1
+
+
+def problem_at(
+    lines: Mapping[Path, int], path: str, where: Path, sentence: str, *, hint: str = "", notice: bool = False
+) -> Problem:
+    """Return a problem at the field `where` in the file `path` ("content/…")."""
+    field = ".".join(step for step in where if isinstance(step, str))
+    return Problem(path=path, line=line_of(lines, where), field=field, sentence=sentence, hint=hint, notice=notice)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,9 +45,4 @@ class Source:
 
     def problem(self, *where: str | int, sentence: str, hint: str = "", notice: bool = False) -> Problem:
         """Return a problem at the field `where` ("areas", 1), or at the nearest thing around it that has a line."""
-        at = where
-        while at and at not in self.lines:
-            at = at[:-1]
-        field = ".".join(step for step in where if isinstance(step, str))
-        line = self.lines.get(at, 1) if at else 1
-        return Problem(path=self.entry.path, line=line, field=field, sentence=sentence, hint=hint, notice=notice)
+        return problem_at(self.lines, self.entry.path, where, sentence, hint=hint, notice=notice)

@@ -22,6 +22,18 @@ MONTHS = (
 #: Signs that stand right after z for the letters that do; é and ü sort as their plain letters (SAOL's order).
 _ALPHABET = {"å": "{", "ä": "|", "æ": "|", "ö": "}", "ø": "}"}
 
+#: Words that every text has, so that nobody finds anything by them (after the list of the Snowball project).
+STOP_WORDS = frozenset((
+    "alla", "allt", "att", "av", "blev", "bli", "blir", "de", "dem", "den", "denna", "deras", "dess", "dessa",
+    "det", "detta", "dig", "din", "dina", "ditt", "du", "där", "då", "efter", "ej", "eller", "en", "er", "era",
+    "ert", "ett", "från", "för", "ha", "hade", "han", "hans", "har", "henne", "hennes", "hon", "honom", "hur",
+    "här", "i", "icke", "ingen", "inom", "inte", "jag", "ju", "kan", "kunde", "man", "med", "mellan", "men", "mig",
+    "min", "mina", "mitt", "mot", "mycket", "ni", "nu", "när", "någon", "något", "några", "och", "om", "oss", "på",
+    "samma", "sedan", "sig", "sin", "sina", "själv", "skulle", "som", "så", "sådan", "sådana", "sådant", "till",
+    "under", "upp", "ut", "utan", "vad", "var", "vara", "varför", "varit", "varje", "vars", "vart", "vem", "vi",
+    "vid", "vilka", "vilkas", "vilken", "vilket", "vår", "våra", "vårt", "än", "är", "åt", "över",
+))  # fmt: skip
+
 NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 #: Six in the morning, Swedish time.
 MORNING = dt.time(6, tzinfo=ZoneInfo("Europe/Stockholm"))

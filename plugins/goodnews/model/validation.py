@@ -8,6 +8,7 @@ from pydantic import BaseModel, ValidationError
 
 from goodnews.model.entries import MADE
 from goodnews.model.problems import Problem
+from goodnews.model.sources import line_of
 from goodnews.model.swedish import did_you_mean, listing, quoted
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def validate(
     """
     own = MADE if made else ()
     problems = [
-        Problem(path=path, line=_line(lines, (*under, name)), field=name, sentence=_UNKNOWN, hint="Ta bort raden.")
+        Problem(path=path, line=line_of(lines, (*under, name)), field=name, sentence=_UNKNOWN, hint="Ta bort raden.")
         for name in fields
         if name in own
     ]
@@ -54,13 +55,6 @@ def validate(
 _UNKNOWN = "uppgiften finns inte."
 
 
-def _line(lines: Mapping[Path, int], where: Path) -> int:
-    """Return the line of the field, or of the nearest thing around it that has one."""
-    while where and where not in lines:
-        where = where[:-1]
-    return lines.get(where, 1) if where else 1
-
-
 def _problem(
     schema: type[BaseModel], error: ErrorDetails, lines: Mapping[Path, int], path: str, under: Path
 ) -> Problem:
@@ -68,7 +62,7 @@ def _problem(
     sentence, hint = _told(schema, error, where)
     return Problem(
         path=path,
-        line=_line(lines, (*under, *where)),
+        line=line_of(lines, (*under, *where)),
         field=".".join(step for step in where if isinstance(step, str)),
         sentence=sentence,
         hint=hint,

@@ -6,20 +6,28 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from goodnews.model import kinds
+from goodnews.model.audiences import AUDIENCES
+from goodnews.model.editions import EASY, ENGLISH, SWEDISH, exists, version
 from goodnews.model.entries import Ambassador, Dated
 from goodnews.model.feeds import FORMATS, address, aim_url
+from goodnews.model.freshness import changed
+from goodnews.model.published import PUBLISHER
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable, Mapping
 
+    from goodnews.model.asking import Asked, ErrandView, PlaceAsked
     from goodnews.model.components import Macro
+    from goodnews.model.editions import Edition, Version
     from goodnews.model.entries import Aim, Area, Contact, Entry, Evidence, Page
     from goodnews.model.figures import Figure
     from goodnews.model.follow_up import FollowUp
+    from goodnews.model.map import Map
     from goodnews.model.readings import Reading
     from goodnews.model.site import Site
     from goodnews.model.standings import Measured, Standing, Way
+    from goodnews.model.statement import Statement
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +65,10 @@ class Tag:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
-    """An entry as lists show it. `places` are names; `proof` is its first evidence that has a figure."""
+    """An entry as lists show it. `places` are names; `proof` is its first evidence that has a figure.
+
+    `changed` is the day on which the entry was last changed.
+    """
 
     kind: kinds.Kind
     title: str
@@ -72,16 +83,36 @@ class Card:
     quote: str | None = None
     phase: str | None = None
     proof: Evidence | None = None
+    changed: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RelatedCard:
+    """An entry that belongs with another; `why` says in words what they share."""
+
+    card: Card
+    why: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
-    """What every page has around it. `menu` stands in the head, `pages` in the foot."""
+    """What every page has around it. `menu` stands in the head, `doors` and `pages` in the foot.
+
+    `doors` lead to the pages that are made for one group of readers, each with what waits there in a few words.
+    `sender` stands behind the site; `changed` is the day on which something on it was last changed.
+    `home` is the first page for readers of this language, and `elsewhere` the one for readers of another.
+    """
 
     areas: tuple[Tag, ...]
     menu: tuple[Link, ...]
     pages: tuple[Link, ...]
     feed: FeedLink
+    doors: tuple[tuple[Link, str], ...] = ()
+    sender: str = PUBLISHER
+    changed: dt.date | None = None
+    edition: Edition = SWEDISH
+    home: Link = Link(name="Start", url=SWEDISH.url)
+    elsewhere: Version | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +120,9 @@ class View:
     """What all pages have: `url` begins with a slash, `feeds` stand with the nearest first.
 
     `crumbs` lead from the start page to the page above this one. `tag` is the area whose thread colours the page.
+    `changed` is the day on which something on the page was last changed; None where it shows a bit of everything.
+    `owner` answers for what it says, where that is not the sender alone. `coded` pages bear a QR code on paper.
+    `versions` are the same page in other editions.
     """
 
     frame: Frame
@@ -99,6 +133,26 @@ class View:
     crumbs: tuple[Link, ...] = ()
     tag: Tag | None = None
     indexed: bool = True
+    changed: dt.date | None = None
+    owner: str = ""
+    coded: bool = False
+    versions: tuple[Version, ...] = ()
+
+    @property
+    def elsewhere(self) -> Version | None:
+        """The way to the page in another language, or else to where that language begins."""
+        own = self.frame.edition.lang
+        return next((each for each in self.versions if each.lang != own), self.frame.elsewhere)
+
+    @property
+    def languages(self) -> tuple[tuple[str, str], ...]:
+        """The page's languages with their addresses, as search engines want them; nothing when there is but one."""
+        own = self.frame.edition
+        found = {each.lang: each.url for each in self.versions if each.lang != own.lang}
+        if not found or own is EASY:
+            return ()
+        found[own.lang] = self.url
+        return (*sorted(found.items()), ("x-default", found[SWEDISH.lang]))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,7 +169,7 @@ class EntryView(View):
     people: tuple[Card, ...]
     told_by: tuple[Card, ...]
     measures: tuple[Standing, ...]
-    related: tuple[Card, ...]
+    related: tuple[RelatedCard, ...]
     newer: Link | None
     older: Link | None
     contact: Contact
@@ -252,10 +306,77 @@ class FollowUpsView(View):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IndexView(View):
-    """A page that leads on to lists: all years, all places. Each link has its count and a sentence about it."""
+    """A page that leads on to lists: all years. Each link has its count and a sentence about it."""
 
     lead: str
     links: tuple[tuple[Link, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """A way to narrow a search: the name that the index knows it by, what people call it, and what they may choose."""
+
+    name: str
+    label: str
+    options: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndexLink(Link):
+    """A link in a list of everything: `kind` is what it leads to, `lang` its language when that is not the site's."""
+
+    kind: str
+    lang: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndexGroup:
+    """What begins with one letter; `id` is for addresses."""
+
+    id: str
+    letter: str
+    links: tuple[IndexLink, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchView(View):
+    """The search, or a letter's page. `letters` lead to each letter, `numbers` to the pages of one that has several.
+
+    `choices` narrow a search, of which `common` are words that are of no use; both are empty on a letter's page.
+    """
+
+    lead: str
+    total: int
+    letters: tuple[Link, ...]
+    groups: tuple[IndexGroup, ...]
+    choices: tuple[Choice, ...] = ()
+    common: str = ""
+    newer: Link | None = None
+    older: Link | None = None
+    numbers: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlacesView(IndexView):
+    """All places; `map` shows where they lie, if at least two positions are known."""
+
+    map: Map | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceView(ListView):
+    """One page of what is told of a place; `name` is the place's. The rest is on the first page alone.
+
+    `map` has the place marked; `near` are the places nearest to it. `cards` are all but the ambassadors.
+    `asked` are those who can be asked about it.
+    """
+
+    name: str
+    map: Map | None
+    near: tuple[Link, ...]
+    measures: tuple[Standing, ...]
+    ambassadors: tuple[Card, ...]
+    asked: PlaceAsked | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -286,14 +407,47 @@ class FeedGroup:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageView(View):
-    """A page of the writers' own. The groups are filled for the templates that show them."""
+    """A page of the writers' own. The rest is filled for the templates that show it.
+
+    `contacts` answer for areas, `desks` for what else there is. `errands` are those that concern everybody; those of
+    a group of readers stand behind its door, and `doors` lead there.
+    """
 
     page: Page
     feed_groups: tuple[FeedGroup, ...] = ()
     contacts: tuple[tuple[tuple[Tag, ...], Contact], ...] = ()
-    places: tuple[tuple[Link, str], ...] = ()
-    ambassadors: tuple[Card, ...] = ()
-    newest: tuple[Card, ...] = ()
+    desks: tuple[Asked, ...] = ()
+    errands: tuple[ErrandView, ...] = ()
+    doors: tuple[tuple[Link, tuple[Link, ...]], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DoorView(View):
+    """A page for one group of readers. `more` leads to all that is for them; `feed` follows it.
+
+    `asked` can be asked by them, `places` are those that they can ask about, one by one. `standings` are the indicators
+    that lead, `ways` all that concern them.
+    """
+
+    page: Page
+    newest: tuple[Card, ...]
+    more: Link
+    feed: FeedLink
+    standings: tuple[Standing, ...]
+    ways: tuple[Way, ...]
+    asked: tuple[Asked, ...]
+    places: tuple[PlaceAsked, ...]
+    errands: tuple[ErrandView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatementView(View):
+    """The accessibility statement, with the errand of whoever meets a barrier, and where to complain."""
+
+    page: Page
+    statement: Statement
+    errand: ErrandView
+    complaints: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -382,6 +536,7 @@ class Deck:
                 quote=person.quote.text if person and person.quote else None,
                 phase=getattr(entry, "phase", None),
                 proof=next((item for item in entry.evidence if item.value is not None), None),
+                changed=changed(entry),
             )
         return self._made[entry.url]
 
@@ -389,6 +544,7 @@ class Deck:
 def frame_of(site: Site) -> Frame:
     """Return what every page has around it."""
     pages = {page.slug: Link(name=page.title, url=page.url) for page in site.pages}
+    opened = {page.audience: page for page in site.pages if page.audience}
     lists = [Link(name=kind.plural.capitalize(), url=f"/{kind.folder}/") for kind in kinds.DATED]
     return Frame(
         areas=tuple(tag_of(area) for area in site.areas),
@@ -397,15 +553,24 @@ def frame_of(site: Site) -> Frame:
             Link(name="Områden", url="/omraden/"),
             *(pages[slug] for slug in ("flytta-hit", "kontakt") if slug in pages),
         ),
+        doors=tuple(
+            (Link(name=group.door, url=opened[group.slug].url), group.behind)
+            for group in AUDIENCES
+            if group.slug in opened
+        ),
         pages=(
-            *pages.values(),
+            *(pages[page.slug] for page in site.pages if not page.audience),
             Link(name="Mått", url="/matt/"),
             Link(name="Bevis", url="/bevis/"),
             Link(name="Uppföljning", url="/uppfoljning/"),
             Link(name="Platser", url="/platser/"),
             Link(name="Arkiv", url="/arkiv/"),
+            Link(name="Allt från A till Ö", url="/sok/"),
+            *([Link(name=EASY.title, url=EASY.url)] if exists(EASY, site) else []),
         ),
         feed=feed_of("", "Allt"),
+        changed=site.changed,
+        elsewhere=version(ENGLISH, ENGLISH.url) if exists(ENGLISH, site) else None,
     )
 
 

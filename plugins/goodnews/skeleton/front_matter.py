@@ -22,7 +22,7 @@ UNWRITTEN = object()
 
 
 #: Fields that a new text has no use for: they tell of what has happened to it since.
-LATER = frozenset({"correction", "indicator", "lang", "modified", "previous"})
+LATER = frozenset({"correction", "indicator", "lang", "modified", "previous", "translations"})
 _PLAIN = re.compile(r"[a-z0-9][a-z0-9-]*")
 
 
