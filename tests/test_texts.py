@@ -38,7 +38,7 @@ def count(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     parsed: list[str] = []
     original = texts.parse
     monkeypatch.setattr(
-        texts, "parse", lambda data, shown, place: (parsed.append(shown), original(data, shown, place))[1]
+        texts, "parse", lambda *given: (parsed.append(given[1]), original(*given))[1]
     )
     monkeypatch.setattr("goodnews.cores.count", lambda: 1)
     return parsed

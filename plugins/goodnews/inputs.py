@@ -58,7 +58,8 @@ def theme(folder: Path) -> str:
 def files(folder: Path) -> dict[str, bytes]:
     """Return the digest of each file below the folder by its path, in order; links are read where they lead."""
     found: dict[str, bytes] = {}
-    _walk(os.fspath(folder), "", found)
+    if folder.is_dir():
+        _walk(os.fspath(folder), "", found)
     return dict(sorted(found.items()))
 
 

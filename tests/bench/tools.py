@@ -73,9 +73,10 @@ class Tool:
 
 
 def ours(folder: Path, content: Path) -> Tool:
-    """Return this program; the areas and places are those of the real `content`."""
+    """Return this program; the areas, places and contacts are those of the real `content`."""
     shutil.copytree(content / "omraden", folder / "content" / "omraden")
-    shutil.copyfile(content / "platser.yaml", folder / "content" / "platser.yaml")
+    for name in ("platser.yaml", "kontakter.yaml"):
+        shutil.copyfile(content / name, folder / "content" / name)
     shutil.copytree(ROOT / "theme", folder / "theme")
     put(folder / "conf.py", OURS_CONF)
     return Tool(
