@@ -37,9 +37,7 @@ def count(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Return a list that will hold the paths of the files that are parsed."""
     parsed: list[str] = []
     original = texts.parse
-    monkeypatch.setattr(
-        texts, "parse", lambda *given: (parsed.append(given[1]), original(*given))[1]
-    )
+    monkeypatch.setattr(texts, "parse", lambda *given: (parsed.append(given[1]), original(*given))[1])
     monkeypatch.setattr("goodnews.cores.count", lambda: 1)
     return parsed
 
