@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from pelican.generators import Generator
 
+    from goodnews.files import File
     from goodnews.model.site import Site
     from goodnews.model.statement import Statement
     from goodnews.rendering import Pages
@@ -97,10 +98,18 @@ class Kept:
         assert name not in self.files
         self.files[name] = data
 
-    def write_each(self, files: Iterable[tuple[str, Callable[[], bytes]]]) -> None:
+    def write_made(self, name: str, make: Callable[[], bytes]) -> None:
+        """Keep a file."""
+        self.write_bytes(name, make())
+
+    def write_each(self, files: Iterable[File]) -> None:
         """Keep many files."""
-        for name, make in files:
-            self.write_bytes(name, make())
+        for file in files:
+            self.write_bytes(file.name, file.make())
+
+    def has(self, name: str, key: str) -> bool:  # noqa: ARG002 (a writer's signature)
+        """Tell that nothing was there before."""
+        return False
 
 
 def views(plugin: type[Pages], of: Site) -> list[tuple[str, Any]]:

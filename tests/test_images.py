@@ -19,6 +19,7 @@ from goodnews.originals import examine
 from tests.photos import SECRETS, cover, enclosure, encoded, scene, tagged
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 MIDDLE = (50, 50)
@@ -62,10 +63,10 @@ class Build:
         generator.generate_output(self)
         return generator.context
 
-    def write_bytes(self, name: str, data: bytes) -> None:
+    def write_made(self, name: str, make: Callable[[], bytes]) -> None:
         """Stand in for the site's writer."""
         assert name not in self.output, "written twice"
-        self.output[name] = data
+        self.output[name] = make()
 
 
 @pytest.fixture

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from goodnews.library import day
 from goodnews.lint import main
 from goodnews.rendering import file_of
+from goodnews.today import day
 from tests.minisite import ambassador, story, write
 
 if TYPE_CHECKING:

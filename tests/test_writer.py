@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import shutil
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from jinja2 import Environment
 
 from goodnews.cores import LEAST
-from goodnews.writer import MARK, CollisionError, ForeignFolderError, Publisher, refuse_foreign, replace
+from goodnews.files import File
+from goodnews.swap import MARK, ForeignFolderError
+from goodnews.writer import CollisionError, Publisher
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Callable
 
 
 @pytest.fixture
@@ -42,7 +46,7 @@ def test_bytes_are_written_as_they_are(publisher: Publisher) -> None:
 
 def test_many_files_are_written_on_all_cores_as_one_by_one(publisher: Publisher) -> None:
     names = [f"a/{number}.txt" for number in range(2 * LEAST)]
-    publisher.write_each((name, name.encode) for name in names)
+    publisher.write_each(File(name=name, key=lambda: "", make=name.encode) for name in names)
     assert [(publisher.staged / name).read_bytes() for name in names] == [name.encode() for name in names]
     with pytest.raises(CollisionError):
         publisher.write_bytes(names[-1], b"y")
@@ -104,18 +108,6 @@ def test_a_folder_with_something_else_is_refused_before_anything_is_written(tmp_
     assert all((tmp_path / "output" / name).is_file() for name in names)
 
 
-def test_a_file_in_the_folder_s_place_is_refused(tmp_path: Path) -> None:
-    (tmp_path / "output").touch()
-    with pytest.raises(ForeignFolderError, match="är ingen mapp"):
-        refuse_foreign(tmp_path / "output")
-
-
-def test_a_missing_an_empty_and_our_own_folder_may_be_replaced(tmp_path: Path) -> None:
-    (tmp_path / "tom").mkdir()
-    for folder in (tmp_path / "saknas", tmp_path / "tom", ours(tmp_path / "var")):
-        refuse_foreign(folder)
-
-
 def test_what_has_come_into_the_folder_during_the_build_is_not_deleted(tmp_path: Path) -> None:
     publisher = Publisher(str(tmp_path / "output"), {})
     (tmp_path / "output").mkdir()
@@ -125,15 +117,85 @@ def test_what_has_come_into_the_folder_during_the_build_is_not_deleted(tmp_path:
     assert (tmp_path / "output" / "uppsats.docx").exists()
 
 
-def test_a_swap_that_fails_leaves_the_last_site(tmp_path: Path) -> None:
-    target = ours(tmp_path / "output")
-    with pytest.raises(FileNotFoundError):
-        replace(target, tmp_path / "finns inte", tmp_path / "last")
-    assert (target / "index.html").is_file()
+# -- A site that is there already ------------------------------------------------------------------------------------
 
 
-def test_a_run_killed_between_the_renames_has_lost_nothing_when_the_next_fails_too(tmp_path: Path) -> None:
-    retired = ours(tmp_path / "last")
-    with pytest.raises(FileNotFoundError):
-        replace(tmp_path / "output", tmp_path / "finns inte", retired)
-    assert (tmp_path / "output" / "index.html").is_file()
+def built(folder: Path, **texts: str) -> Publisher:
+    """Build a site of these files, each from its own words, and return its writer."""
+    publisher = Publisher(str(folder / "output"), {"GOODNEWS_CACHE": str(folder / "cache")})
+    publisher.write_bytes("index.html", MARK)
+    publisher.write_each(
+        File(name=f"{name}/index.html", key=lambda text=text: text, make=lambda text=text: text.encode())  # type: ignore[misc]
+        for name, text in texts.items()
+    )
+    publisher.publish()
+    return publisher
+
+
+def found(folder: Path) -> dict[str, str]:
+    return {path.parent.name: path.read_text() for path in (folder / "output").glob("*/index.html")}
+
+
+def ages(folder: Path) -> dict[str, int]:
+    return {path.parent.name: path.stat().st_mtime_ns for path in (folder / "output").glob("*/index.html")}
+
+
+def test_only_what_is_made_of_something_else_is_written(tmp_path: Path) -> None:
+    built(tmp_path, a="1", b="1", c="1")
+    before = ages(tmp_path)
+    publisher = built(tmp_path, a="1", b="2", d="1")
+    assert publisher.kept == {"index.html", "a/index.html"}
+    assert found(tmp_path) == {"a": "1", "b": "2", "d": "1"}
+    assert ages(tmp_path)["a"] == before["a"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["cache", "output"]
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [Path.unlink, lambda path: path.write_text("2"), lambda path: path.write_text("11")],
+    ids=["gone", "changed", "longer"],
+)
+def test_what_somebody_has_removed_or_changed_is_written_anew(tmp_path: Path, damage: Callable[[Path], object]) -> None:
+    built(tmp_path, a="1", b="1")
+    damage(tmp_path / "output" / "a" / "index.html")
+    (tmp_path / "output" / "främmande.txt").write_text("x")
+    built(tmp_path, a="1", b="1")
+    assert found(tmp_path) == {"a": "1", "b": "1"}
+    assert not (tmp_path / "output" / "främmande.txt").exists()
+
+
+def test_when_much_is_new_the_whole_folder_is_swapped_and_the_rest_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    built(tmp_path, a="1", b="1", c="1")
+    before = ages(tmp_path)
+    monkeypatch.setattr("goodnews.writer.FEW", 0)
+    built(tmp_path, a="1", b="2")
+    assert found(tmp_path) == {"a": "1", "b": "2"}
+    assert ages(tmp_path)["a"] == before["a"]
+    assert built(tmp_path, a="1", b="2").kept == {"index.html", "a/index.html", "b/index.html"}
+
+
+def test_a_build_that_fails_leaves_the_last_site_and_its_memory(tmp_path: Path) -> None:
+    built(tmp_path, a="1")
+    publisher = Publisher(str(tmp_path / "output"), {"GOODNEWS_CACHE": str(tmp_path / "cache")})
+    publisher.write_bytes("a/index.html", b"2")
+    assert found(tmp_path) == {"a": "1"}
+    assert built(tmp_path, a="1").kept == {"index.html", "a/index.html"}
+
+
+def test_two_sites_of_one_cache_do_not_meet(tmp_path: Path) -> None:
+    built(tmp_path, a="1")
+    other = Publisher(str(tmp_path / "annan"), {"GOODNEWS_CACHE": str(tmp_path / "cache")})
+    other.write_bytes("index.html", MARK)
+    other.publish()
+    assert (tmp_path / "annan" / "index.html").is_file()
+    assert built(tmp_path, a="1").kept == {"index.html", "a/index.html"}
+
+
+def test_a_copied_site_is_not_taken_for_the_one_that_was_left(tmp_path: Path) -> None:
+    built(tmp_path, a="1")
+    shutil.copytree(tmp_path / "output", tmp_path / "kopia", copy_function=shutil.copyfile)
+    shutil.rmtree(tmp_path / "output")
+    (tmp_path / "kopia").rename(tmp_path / "output")
+    assert built(tmp_path, a="1").kept == set()

@@ -5,16 +5,20 @@ from __future__ import annotations
 import argparse
 import gc
 import os
+import subprocess
 import sys
 import traceback
 from pathlib import Path
+from typing import Any
 
 from pelican import Pelican, console
 from pelican.log import init as init_logging
 from pelican.settings import read_settings
 
+from goodnews.database import AGAIN, LostError
 from goodnews.model.problems import ContentError
-from goodnews.writer import ForeignFolderError
+from goodnews.swap import ForeignFolderError
+from goodnews.unchanged import made_of, unchanged
 
 GOOD, CONTENT, USE, OURS = 0, 1, 2, 70
 
@@ -41,17 +45,37 @@ def main(arguments: list[str] | None = None) -> int:
     if options.preview:
         override["PREVIEW"] = True
     try:
-        settings = read_settings(str(options.settings), override)
-        Pelican(settings).run()
+        build(read_settings(str(options.settings), override))
     except ContentError:
         return CONTENT
     except ForeignFolderError as error:
         sys.stderr.write(f"{error}\n")
         return USE
+    except LostError:
+        return _again(sys.argv[1:] if arguments is None else arguments)
     except Exception:  # noqa: BLE001 (the outermost frame: whatever it is, it is told in full)
         traceback.print_exc()
         return OURS
     return GOOD
+
+
+def build(settings: dict[str, Any]) -> None:
+    """Build the site, unless it lies in the output folder already, made of just the same."""
+    made = made_of(settings)
+    if known := unchanged(settings, made):
+        sys.stderr.write(known.told)
+        return
+    settings["GOODNEWS_INPUTS"] = made
+    Pelican(settings).run()
+
+
+def _again(arguments: list[str]) -> int:
+    """Build in a new process, which finds what is wrong with the cache of texts when it opens it; but only once."""
+    if AGAIN in os.environ:
+        traceback.print_exc()
+        return OURS
+    command = [sys.executable, "-m", "goodnews", *arguments]
+    return subprocess.run(command, env={**os.environ, AGAIN: "1"}, check=False).returncode
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ import sys
 import time
 from collections import defaultdict
 from concurrent.futures import ThreadPoolExecutor, as_completed
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -19,7 +20,7 @@ from goodnews.originals import reopened
 from goodnews.shelf import Shelf
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from goodnews.model.pictures import Derivative, Original
 
@@ -34,7 +35,7 @@ _PILLOW = {"image/avif": "AVIF", "image/webp": "WEBP", "image/jpeg": "JPEG"}
 class Writer(Protocol):
     """The part of the site's writer that is used here."""
 
-    def write_bytes(self, name: str, data: bytes) -> None:
+    def write_made(self, name: str, make: Callable[[], bytes]) -> None:
         """Write `data` as the file `name` within the output folder."""
 
 
@@ -49,13 +50,16 @@ class PictureGenerator:
         """Hand every wanted derivative to `writer`, in the order of their URLs."""
         shelf = _shelf(self.settings)
         for original, derivative in _wanted(_shown(self.context)):
+            writer.write_made(derivative.name, partial(self._taken, shelf, original, derivative))
+
+    def _taken(self, shelf: Shelf, original: Original, derivative: Derivative) -> bytes:
+        """Return the file; it is made anew when the shelf does not have it any more."""
+        if (data := shelf.take(derivative)) is None:
+            make({original: [derivative]}, self.context["originals"], shelf)
             data = shelf.take(derivative)
-            if data is None:
-                make({original: [derivative]}, self.context["originals"], shelf)
-                data = shelf.take(derivative)
-            if data is None:
-                raise OSError(f"the cache does not keep what is put there: {derivative.url}")
-            writer.write_bytes(derivative.name, data)
+        if data is None:
+            raise OSError(f"the cache does not keep what is put there: {derivative.url}")
+        return data
 
 
 def make(pictures: Pictures, files: Mapping[str, Path], shelf: Shelf) -> None:

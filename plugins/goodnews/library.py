@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import sys
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from goodnews.model.problems import ContentError, report
 from goodnews.reader import read
 from goodnews.rendering import Product, joining
+from goodnews.today import day
 
 
 class Library(Product):
@@ -28,17 +27,10 @@ class Library(Product):
             sys.stderr.write(report(error.problems))
             raise
         if content.notices:
-            sys.stderr.write(report(content.notices))
+            self.settings["GOODNEWS_TOLD"] = report(content.notices)
+            sys.stderr.write(self.settings["GOODNEWS_TOLD"])
         self.context["site"] = content.site
         self.context["originals"] = content.files
-
-
-def day(setting: str | None) -> dt.date:
-    """Return the day whose site is built: the setting ("2026-11-23"), or today in Sweden.
-
-    It decides what is due and what has expired, and nothing else; ValueError when it is no day.
-    """
-    return dt.date.fromisoformat(setting) if setting else dt.datetime.now(ZoneInfo("Europe/Stockholm")).date()
 
 
 register = joining(Library)

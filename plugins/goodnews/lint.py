@@ -7,9 +7,9 @@ import os
 import sys
 from pathlib import Path
 
-from goodnews.library import day
 from goodnews.model.problems import ContentError, report
 from goodnews.reader import read
+from goodnews.today import day
 
 
 def main(arguments: list[str] | None = None) -> int:

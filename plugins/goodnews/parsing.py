@@ -15,7 +15,6 @@ from goodnews.model.sources import Source
 from goodnews.model.validation import validate
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Mapping
 
     from goodnews.model.body import Body
@@ -27,12 +26,12 @@ if TYPE_CHECKING:
 
 
 def parse(
-    data: bytes, shown: str, place: Place, today: dt.date, directory: Directory | None
+    data: bytes, shown: str, place: Place, directory: Directory | None = None
 ) -> tuple[Source | None, tuple[Problem, ...]]:
-    """Return the entry in the file `shown` ("content/…") as it is seen on the day `today`, and what is wrong in it.
+    """Return the entry in the file `shown` ("content/…"), and what is wrong in it.
 
     `directory` has the contacts that texts may name; None while it cannot be read. The entry is None when the file
-    cannot be understood.
+    cannot be understood. No day is known here, so nobody's `visibility` either.
     """
     try:
         matter = whole(data, shown) if place.kind is INDICATOR else split(data, shown)
@@ -47,12 +46,8 @@ def parse(
         return None, problems
     told, found = _told(entry, matter.lines)
     problems = (*problems, *found)
-    update: dict[str, object] = {"body": body, "told": told}
-    text = ""
-    if isinstance(entry, Dated):
-        update["visibility"] = entry.visibility_on(today)
-        text = matter.body if entry.measures else ""
-    entry = entry.model_copy(update=update)
+    text = matter.body if isinstance(entry, Dated) and entry.measures else ""
+    entry = entry.model_copy(update={"body": body, "told": told})
     return Source(entry=entry, lines=matter.lines, year=place.year, text=text, text_line=matter.body_line), problems
 
 

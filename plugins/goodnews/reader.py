@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import os
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
-from goodnews.cores import each
 from goodnews.model import filing, kinds, rules, site
-from goodnews.model.entries import Area, Page
+from goodnews.model.entries import Area, Dated, Page
 from goodnews.model.indicators import Indicator
 from goodnews.model.problems import ContentError, Problem
-from goodnews.parsing import parse
 from goodnews.references import References, inside
 from goodnews.registers import Registers, check, read_registers
+from goodnews.texts import understand
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from goodnews.model.site import Site
     from goodnews.model.sources import Source
@@ -40,7 +40,7 @@ def read(root: Path, *, today: dt.date, preview: bool = False, cache: Path | Non
     folder = _Folder(root=root)
     paths = _files(folder)
     registers = read_registers(root)
-    sources = _sources(folder, paths, registers, today)
+    sources = [_seen(source, today) for source in _sources(folder, paths, registers, cache)]
     words = _vocabulary(folder, sources, registers, today)
     folder.problems += (*registers.problems, *check(registers, words))
     for source in sources:
@@ -79,11 +79,8 @@ class _Folder:
 def _files(folder: _Folder) -> list[PurePosixPath]:
     """Return all files in the folder that somebody has put there on purpose, in order."""
     found = []
-    for path in sorted(folder.root.rglob("*")):
-        relative = PurePosixPath(path.relative_to(folder.root).as_posix())
-        if filing.is_litter(relative) or (path.is_dir() and not path.is_symlink()):
-            continue
-        if inside(folder.root, relative) is None or not path.is_file():
+    for relative, itself in sorted(_below(os.fspath(folder.root), PurePosixPath())):
+        if not itself and (inside(folder.root, relative) is None or not (folder.root / relative).is_file()):
             sentence = "filen är en länk till något som inte är en fil i innehållet."
             problem = Problem(path=f"content/{relative}", sentence=sentence, hint="Lägg själva filen här.")
             folder.problems.append(problem)
@@ -92,18 +89,26 @@ def _files(folder: _Folder) -> list[PurePosixPath]:
     return found
 
 
-def _sources(folder: _Folder, paths: list[PurePosixPath], registers: Registers, today: dt.date) -> list[Source]:
+def _below(folder: str, path: PurePosixPath) -> Iterator[tuple[PurePosixPath, bool]]:
+    """Yield the path of all that is no folder, and whether it is a file itself."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if filing.is_litter(PurePosixPath(entry.name)):
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                yield from _below(entry.path, path / entry.name)
+            else:
+                yield path / entry.name, entry.is_file(follow_symlinks=False)
+
+
+def _sources(folder: _Folder, paths: list[PurePosixPath], registers: Registers, cache: Path | None) -> list[Source]:
     """Return the entries in those of the files that hold one that can be understood."""
     filed = [(path, filing.file(path)) for path in paths]
     folder.problems += [place for _, place in filed if isinstance(place, Problem)]
     texts = [(path, place) for path, place in filed if isinstance(place, filing.Place)]
-
-    def understood(text: tuple[PurePosixPath, filing.Place]) -> tuple[Source | None, tuple[Problem, ...]]:
-        path, place = text
-        return parse((folder.root / path).read_bytes(), f"content/{path}", place, today, registers.directory)
-
     sources = []
-    for (_, place), (source, problems) in zip(texts, each(understood, texts), strict=True):
+    understood = understand(folder.root, texts, cache, registers.directory)
+    for (_, place), (source, problems) in zip(texts, understood, strict=True):
         folder.slugs.setdefault(place.kind.name, set()).add(place.slug)
         folder.problems += problems
         if source:
@@ -111,6 +116,14 @@ def _sources(folder: _Folder, paths: list[PurePosixPath], registers: Registers, 
         else:
             folder.unread.add(place.kind.name)
     return sources
+
+
+def _seen(source: Source, today: dt.date) -> Source:
+    """Return the source as it is seen on the day `today`."""
+    seen = source.entry.visibility_on(today) if isinstance(source.entry, Dated) else "public"
+    if seen == source.entry.visibility:
+        return source
+    return replace(source, entry=source.entry.model_copy(update={"visibility": seen}))
 
 
 def _vocabulary(folder: _Folder, sources: list[Source], registers: Registers, today: dt.date) -> rules.Vocabulary:

@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from goodnews.model import filing
-from goodnews.model.body import InlinePicture, Link, resolve
+from goodnews.model.body import InlinePicture, Link
 from goodnews.model.editions import ENGLISH, SWEDISH, address, editions_of
 from goodnews.model.entries import Dated
 from goodnews.model.figures import Figure
@@ -78,11 +78,11 @@ class References:
         """Return the entry with all its links leading to addresses and its pictures examined."""
         entry = source.entry
         bodies = {"": entry.body, **entry.told}
-        plain = all(not body.links and all(isinstance(part, str) for part in body.parts) for body in bodies.values())
-        if plain and not getattr(entry, "image", None):
+        if all(not body.links and body.pure for body in bodies.values()) and not getattr(entry, "image", None):
             return entry
         settled = {name: self._body(source, bodies[name], name) for name in bodies}
-        shown = [part for body in settled.values() for part in body.parts if isinstance(part, Figure)]
+        mixed = [body for body in settled.values() if not body.pure]
+        shown = [part for body in mixed for part in body.parts if isinstance(part, Figure)]
         update = {
             "body": settled.pop(""),
             "told": settled,
@@ -97,10 +97,11 @@ class References:
         led = {link.target: self._address(source, link, edition) for link in inner}
         # An English text says where a reader will meet Swedish; documents may be in any language.
         swedish = [url for url in led.values() if not url.startswith((ENGLISH.url, "/filer/", "{"))]
-        body = resolve(body, led, dict.fromkeys(swedish, "sv") if edition == ENGLISH.slug else {})
-        links = tuple(replace(link, target=led.get(link.target, link.target)) for link in body.links)
+        body = body.leading(led, dict.fromkeys(swedish, "sv") if edition == ENGLISH.slug else {})
+        if body.pure:
+            return body
         parts = [self._inline(source.entry, part) if isinstance(part, InlinePicture) else part for part in body.parts]
-        return replace(body, parts=tuple(part for part in parts if part is not None), links=links)
+        return replace(body.whole(), parts=tuple(part for part in parts if part is not None))
 
     # -- Pictures ------------------------------------------------------------------------------
 
@@ -147,14 +148,14 @@ class References:
         form, _, rest = link.target[1:].partition("}")
         name, _, fragment = rest.partition("#")
         path = beside(source.entry, name)
+        if form != "static" and (other := self.known.get(f"content/{path}")):
+            return self._text(source.entry, link, other.entry, fragment, edition)
         found = inside(self.root, path) if path else None
         if path is None or found is None:
             sentence = f"länken {quoted(link.target)} leder ut ur innehållet."
             self._wrong(source.entry, link.line, sentence, "Länka till en fil i mappen content.")
         elif form == "static":
             return self._document(source.entry, link, f"content/{path}", found)
-        elif other := self.known.get(f"content/{path}"):
-            return self._text(source.entry, link, other.entry, fragment, edition)
         elif not (path.parts and isinstance(filing.file(path), filing.Place) and found.is_file()):
             # A file that is there but cannot be read has its own problem; a second one here would only confuse.
             hint = filing.closest_file(str(path), [shown.removeprefix("content/") for shown in self.known])

@@ -3,23 +3,30 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pelican.generators import Generator
 from pelican.plugins import signals
 
-from goodnews.cores import each
+from goodnews import inputs
+from goodnews.files import File
 from goodnews.languages import Languages
+from goodnews.stamps import Stamps
+from goodnews.writer import render
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from jinja2 import Environment
 
     from goodnews.model.site import Site
     from goodnews.model.views import View
     from goodnews.writer import Publisher
+
+#: Settings that are the run's own things: the code decides what they do, and a page's stamp tells what it gets of them.
+_THINGS = {"JINJA_GLOBALS", "JINJA_FILTERS", "GOODNEWS_ASSETS", "GOODNEWS_INPUTS", "GOODNEWS_TOLD"}
 
 
 class Product:
@@ -41,16 +48,39 @@ class Pages(Generator, ABC):
         """Yield the name of a template and the view to fill it with, for every page."""
 
     def generate_output(self, writer: Publisher) -> None:
-        """Write every page."""
+        """Write every page that is not there already, made of the same view by the same templates."""
         # Pelican gives each generator an environment of its own, and each would compile the same templates again.
         self.env = self.context.setdefault("environment", self.env)
         self.env.auto_reload = False
         languages = self.context.setdefault("languages", Languages(self.env, Path(self.settings["THEME"], "locale")))
-        pages = [
-            (writer.claim(file_of(view.url)), languages.template(template, view.frame.edition.lang), view)
-            for template, view in self.views(self.context["site"])
-        ]
-        each(lambda page: writer.render(page[0], page[1], self.context, view=page[2]), pages)
+        writer.write_each(self._files(self.context["site"], languages))
+
+    def _files(self, site: Site, languages: Languages) -> Iterator[File]:
+        base, stamps = stamped(self.context, self.settings), Stamps()
+        cards = self.context.get("SHARE_CARDS")
+        for template, view in self.views(site):
+            yield File(
+                name=file_of(view.url),
+                key=partial(_key, stamps, base, template, view, cards),
+                make=partial(render, languages.template(template, view.frame.edition.lang), self.context, view=view),
+            )
+
+
+def _key(stamps: Stamps, base: str, template: str, view: View, cards: Any) -> str:  # noqa: ANN401 (a gallery has none)
+    return stamps.of(base, template, view, cards.of(view) if cards else None)
+
+
+def stamped(context: dict[str, Any], settings: Mapping[str, Any]) -> str:
+    """Return what stands for all that every page of the run depends on, made once."""
+    if "stamped" not in context:
+        assets = settings.get("GOODNEWS_ASSETS")
+        known = {name: value for name, value in settings.items() if name.isupper() and name not in _THINGS}
+        looks = [assets.urls, assets.paper] if assets else []
+        theme = [inputs.theme(Path(settings["THEME"]) / folder) for folder in ("templates", "locale")]
+        parts = {"SETTINGS": known, "LOOKS": looks, "CODE": inputs.code(), "THEME": theme}
+        context["stamped"] = inputs.settings(parts)
+    made: str = context["stamped"]
+    return made
 
 
 def file_of(url: str) -> str:

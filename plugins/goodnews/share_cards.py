@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -34,13 +35,17 @@ class ShareCardFiles(Product):
         """Write every card that some page may show."""
         shelf, look = _shelf(self.settings), theme_look(self.settings)
         for card in self.context["SHARE_CARDS"]:
+            writer.write_made(card.name, partial(self._taken, shelf, look, card))
+
+    def _taken(self, shelf: Shelf, look: Look, card: ShareCard) -> bytes:
+        """Return the card's file; it is made anew when the shelf does not have it any more."""
+        data = shelf.take(card)
+        if data is None:
+            make([card], self.context["originals"], shelf, look)
             data = shelf.take(card)
-            if data is None:
-                make([card], self.context["originals"], shelf, look)
-                data = shelf.take(card)
-            if data is None:
-                raise OSError(f"the cache does not keep what is put there: {card.url}")
-            writer.write_bytes(card.name, data)
+        if data is None:
+            raise OSError(f"the cache does not keep what is put there: {card.url}")
+        return data
 
 
 def make(cards: Iterable[ShareCard], files: Mapping[str, Path], shelf: Shelf, look: Look) -> None:

@@ -10,29 +10,32 @@ from pelican.plugins import signals
 from pelican.writers import Writer
 
 from goodnews.cores import each
+from goodnews.files import File
+from goodnews.inputs import data as digest
+from goodnews.journal import change, finish
+from goodnews.record import Record, home, intact, load, lying, save
+from goodnews.swap import link, refuse_foreign, replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from jinja2 import Template
 
-#: Tells our own output from a folder that only happens to bear the name. base.html writes it.
-MARK = b'<meta name="generator" content="Hedemora ber\xc3\xa4ttar">'
+    from goodnews.record import Lying
+
+#: How many files may change one after the other, within some milliseconds. When more do, a whole folder is swapped.
+FEW = 200
 
 
 class CollisionError(RuntimeError):
     """Two products want to write the same file."""
 
 
-class ForeignFolderError(RuntimeError):
-    """The output folder holds something that this program has not made, and would have to delete."""
-
-    #: What Pelican's command exits with: it was called for the wrong folder.
-    exitcode = 2
-
-
 class Publisher(Writer):
-    """Writes to a folder beside the output folder; `publish` then lets it take the output folder's place."""
+    """Writes to a folder beside the output folder; `publish` then lets the site have what is new.
+
+    What lies in the output folder as the last build left it, and would be made of the same again, is kept.
+    """
 
     def __init__(self, output_path: str, settings: dict[str, Any] | None = None) -> None:
         super().__init__(output_path, settings)
@@ -40,29 +43,50 @@ class Publisher(Writer):
         self.staged = self.target.with_name(f".{self.target.name}.next")
         self.retired = self.target.with_name(f".{self.target.name}.last")
         self.names: set[str] = set()
-        self.folders: set[PurePosixPath] = set()
+        self.keys: dict[str, str] = {}
+        self.kept: set[str] = set()
+        cache = (settings or {}).get("GOODNEWS_CACHE")
+        self.home = home(Path(cache), self.target) if cache else None
+        if self.home:
+            finish(self.home)
         refuse_foreign(self.target)
+        self.lies = lying(self.target)
+        self.known = intact(load(self.home), self.lies) if self.home else {}
         shutil.rmtree(self.staged, ignore_errors=True)
         self.staged.mkdir(parents=True)
 
     def write_bytes(self, name: str, data: bytes) -> None:
         """Write one file; `name` is its path within the site, with forward slashes. CollisionError when it is taken."""
-        self.claim(name).write_bytes(data)
+        self.write_each([File(name=name, key=lambda: digest(data).hex(), make=lambda: data)])
 
-    def write_each(self, files: Iterable[tuple[str, Callable[[], bytes]]]) -> None:
-        """Write many files on all cores: each by its name, and by what makes its bytes."""
-        claimed = [(self.claim(name), make) for name, make in files]
-        each(lambda file: file[0].write_bytes(file[1]()), claimed)
+    def write_made(self, name: str, make: Callable[[], bytes]) -> None:
+        """Write a file whose name tells all that decides its bytes."""
+        self.write_each([File(name=name, key=lambda: "its name", make=make)])
+
+    def write_each(self, files: Iterable[File]) -> None:
+        """Write many files on all cores."""
+        claimed = [(self.claim(file.name), file) for file in files]
+        for (_, file), (key, kept) in zip(claimed, each(self._write, claimed), strict=True):
+            self.keys[file.name] = key
+            if kept:
+                self.kept.add(file.name)
+
+    def has(self, name: str, key: str) -> bool:
+        """Return whether the file lies in the output folder, made of just what `key` stands for."""
+        return bool(key) and self.known.get(name) == key
+
+    def _write(self, claimed: tuple[Path, File]) -> tuple[str, bool]:
+        """Write a file unless it lies there already; return its key, and whether it is kept as it lies."""
+        path, file = claimed
+        key = file.key()
+        if self.has(file.name, key):
+            return key, True
+        _put(path, file.make())
+        return key, False
 
     def write_file(self, name: str, template: Template, context: dict[str, Any], **kwargs: Any) -> None:  # noqa: ANN401
         """Render a page and write it: Pelican's own method, with the settings and `kwargs` as all that a page knows."""
-        self.render(self.claim(name), template, context, **kwargs)
-
-    def render(self, path: Path, template: Template, context: dict[str, Any], **kwargs: Any) -> None:  # noqa: ANN401
-        """Render a page into a file that has been claimed. Processes may share this work once all names are claimed."""
-        known = {key: value for key, value in context.items() if key.isupper()} | kwargs
-        path.write_bytes(template.render(known).encode())
-        signals.content_written.send(str(path), context=known)
+        _put(self.claim(name), render(template, context, **kwargs))
 
     def claim(self, name: str) -> Path:
         """Return where to write the file `name`, which is now nobody else's; CollisionError when it is taken."""
@@ -73,46 +97,46 @@ class Publisher(Writer):
         if (key := str(pure).casefold()) in self.names:
             raise CollisionError(f"two products write {name}")
         self.names.add(key)
-        path = self.staged / pure
-        if pure.parent not in self.folders:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            self.folders.add(pure.parent)
-        return path
+        return self.staged / pure
 
     def publish(self) -> None:
-        """Let what has been written take the place of the last site."""
+        """Let what has been written take the place of the last site, or of those files of it that have changed."""
+        fresh = lying(self.staged)
+        removed = [name for name in self.lies if name not in self.kept and name not in fresh]
+        after = self._after(fresh)
+        if self.home and self.kept and len(fresh) + len(removed) <= FEW:
+            refuse_foreign(self.target)
+            change(self.home, self.target, self.staged, removed=removed, after=after)
+            return
+        for name in self.kept:
+            link(self.target / name, self.staged / name)
         replace(self.target, self.staged, self.retired)
+        if self.home:
+            save(after, self.home)
 
-
-def replace(target: Path, staged: Path, retired: Path) -> None:
-    """Put the folder `staged` where `target` is, by renaming; `target` is never seen half-written.
-
-    ForeignFolderError when `target` holds something else than a site of ours.
-    """
-    refuse_foreign(target)
-    if target.exists():
-        shutil.rmtree(retired, ignore_errors=True)
-        target.rename(retired)
-    try:
-        staged.rename(target)
-    except OSError:
-        if retired.exists():
-            retired.rename(target)
-        raise
-    shutil.rmtree(retired, ignore_errors=True)
-
-
-def refuse_foreign(target: Path) -> None:
-    """Raise ForeignFolderError unless `target` is missing, empty, or a site that this program has made."""
-    if not target.exists():
-        return
-    if not target.is_dir():
-        raise ForeignFolderError(f"{target.name} är ingen mapp. Välj en annan utmapp.")
-    front = target / "index.html"
-    if any(target.iterdir()) and not (front.is_file() and MARK in front.read_bytes()):
-        raise ForeignFolderError(
-            f"Mappen {target.name} innehåller något som inte är byggt härifrån. Töm den, eller välj en annan utmapp."
+    def _after(self, fresh: dict[str, Lying]) -> Record:
+        """Return the record of the site when what is fresh has joined what is kept."""
+        files = {name: self.lies[name] for name in self.kept} | fresh
+        settings = self.settings or {}
+        return Record(
+            inputs=settings.get("GOODNEWS_INPUTS", ""),
+            told=settings.get("GOODNEWS_TOLD", ""),
+            files=files,
+            keys={name: self.keys.get(name, "") for name in files},
         )
+
+
+def render(template: Template, context: dict[str, Any], **kwargs: Any) -> bytes:  # noqa: ANN401 (Pelican's contexts)
+    """Return the page's bytes: all that it knows are the settings in capitals, and `kwargs`."""
+    return template.render({key: value for key, value in context.items() if key.isupper()} | kwargs).encode()
+
+
+def _put(path: Path, data: bytes) -> None:
+    try:
+        path.write_bytes(data)
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
 
 
 def get_writer(pelican: object) -> type[Writer]:  # noqa: ARG001 (Pelican's signature)

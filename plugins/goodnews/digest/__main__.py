@@ -12,10 +12,10 @@ from pelican.settings import read_settings
 
 from goodnews.digest.formats import as_html, as_text
 from goodnews.digest.letter import letter
-from goodnews.library import day
 from goodnews.model.problems import ContentError, report
 from goodnews.model.swedish import did_you_mean, quoted
 from goodnews.reader import read
+from goodnews.today import day
 
 if TYPE_CHECKING:
     from goodnews.digest.letter import Letter

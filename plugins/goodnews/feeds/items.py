@@ -32,8 +32,8 @@ class Items:
         labels |= {("ort", place.slug): place.name for place in site.places}
         labels |= {("malgrupp", group.slug): group.name for group in AUDIENCES}
         labels |= {("slag", kind.folder): kind.plural.capitalize() for kind in kinds.DATED}
-        self._english = {area.entry.slug: area.name for area in areas(site, ENGLISH)}
-        self._categories = {
+        self.english = {area.entry.slug: area.name for area in areas(site, ENGLISH)}
+        self.categories = {
             key: Category(term=key[1], scheme=SCHEME.format(key[0]), label=label) for key, label in labels.items()
         }
 
@@ -52,7 +52,7 @@ class Items:
             published=moment(day, entry.id),
             updated=changed(entry),
             creator=entry.owner,
-            categories=tuple(self._categories[key] for key in about),
+            categories=tuple(self.categories[key] for key in about),
             picture=self._picture(entry.figure),
         )
         refuse_untellable(made, entry)
@@ -60,8 +60,8 @@ class Items:
 
     def news(self, told: News) -> Item:
         """Return an entry as an edition tells it as an item; ContentError when no feed can tell it."""
-        labels = self._english if told.edition is ENGLISH else {}
-        own = (self._categories["omrade", slug] for slug in told.entry.areas)
+        labels = self.english if told.edition is ENGLISH else {}
+        own = (self.categories["omrade", slug] for slug in told.entry.areas)
         made = Item(
             id=urn(told.id),
             title=told.title,
@@ -77,6 +77,10 @@ class Items:
         )
         refuse_untellable(made, told.entry)
         return made
+
+    def size(self, told: Dated | News) -> int:
+        """Return the bytes of the picture that the item shows, 0 when it has none."""
+        return self.sizes[told.figure.enclosure.url] if told.figure else 0
 
     def _picture(self, figure: Figure | None) -> Picture | None:
         if not figure:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,19 +13,25 @@ from goodnews.feeds import api, atom, deposit, jsonfeed, opml, rss
 from goodnews.feeds.archive import documents
 from goodnews.feeds.channel import STYLE, Channel
 from goodnews.feeds.items import Items
+from goodnews.files import File
 from goodnews.model.feeds import FORMATS, feeds
 from goodnews.model.problems import ContentError, report
 from goodnews.model.tellings import News
-from goodnews.rendering import Product, joining
+from goodnews.rendering import Product, joining, stamped
+from goodnews.scratch import Scratch
+from goodnews.stamps import Stamps
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Mapping
     from uuid import UUID
 
     from goodnews.feeds.archive import Document
     from goodnews.model.entries import Dated
     from goodnews.model.feeds import Feed
+    from goodnews.scratch import Place
     from goodnews.writer import Publisher
+
+    Made = Mapping[tuple[UUID, bool], Mapping[str, Place]]
 
 WRITERS = {"rss": rss, "atom": atom, "json": jsonfeed}
 #: The formats that keep what is no longer in the live document. RSS leads on to the archive in Atom.
@@ -40,7 +47,7 @@ class Feeds(Product):
         items = Items(site, site_url, self.context["picture_bytes"])
         known = tuple(feeds(site))
         try:
-            writer.write_each(self._documents(known, items))
+            self._write(writer, known, items)
             writer.write_bytes("e-plikt.rss", deposit.feed(items, self.settings["SITENAME"], self._publisher))
         except ContentError as error:
             sys.stderr.write(report(error.problems))
@@ -56,22 +63,63 @@ class Feeds(Product):
         publisher: str = self.settings["GOODNEWS_DEPOSIT_PUBLISHER"]
         return publisher
 
-    def _documents(self, known: tuple[Feed, ...], items: Items) -> Iterator[tuple[str, Callable[[], bytes]]]:
-        """Yield every document's name, and what makes its bytes."""
-        parts = [(feed, document) for feed in known for document in documents(feed)]
-        made = pieces(parts, items)
-        for feed, document in parts:
-            channel = Channel(
-                feed=feed,
-                document=document,
-                site_url=items.site_url,
-                name=self.settings["SITENAME"],
-                subtitle=self.settings["SITESUBTITLE"],
-                hub=self.settings["GOODNEWS_WEBSUB_HUB"],
+    def _write(self, writer: Publisher, known: tuple[Feed, ...], items: Items) -> None:
+        """Write every document of the feeds that is not there already, made of the same."""
+        base, stamps = stamped(self.context, self.settings), Stamps()
+        told = stamps.of(base, items.site_url, items.categories, items.english, channel_words(self.settings))
+
+        def key(part: Part) -> str:
+            feed = replace(part.feed, entries=())
+            sizes = [items.size(entry) for entry in part.document.entries]
+            return stamps.of(told, part.form, feed, part.document, sizes)
+
+        parts = [
+            Part(feed=feed, document=document, form=form)
+            for feed in known
+            for document in documents(feed)
+            for form in forms(document)
+        ]
+        keys = dict(zip((part.name for part in parts), each(key, parts), strict=True))
+        with Scratch(self.settings.get("GOODNEWS_CACHE")) as scratch:
+            wanted = [part for part in parts if not writer.has(part.name, keys[part.name])]
+            made = pieces(wanted, items, scratch)
+            writer.write_each(
+                File(
+                    name=part.name,
+                    key=partial(keys.__getitem__, part.name),
+                    make=partial(self._document, part, items.site_url, made, scratch),
+                )
+                for part in parts
             )
-            for form in forms(document):
-                held = [made[entry.id, feed.corrections, form] for entry in document.entries]
-                yield f"{document.stem}.{form}".removeprefix("/"), partial(WRITERS[form].feed, channel, held)
+
+    def _document(self, part: Part, site_url: str, made: Made, scratch: Scratch) -> bytes:
+        channel = Channel(feed=part.feed, document=part.document, site_url=site_url, **channel_words(self.settings))
+        held = [scratch.take(made[entry.id, part.feed.corrections][part.form]) for entry in part.document.entries]
+        data: bytes = WRITERS[part.form].feed(channel, held)
+        return data
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """One file of a feed: a document in a format."""
+
+    feed: Feed
+    document: Document
+    form: str
+
+    @property
+    def name(self) -> str:
+        """The file's name within the site."""
+        return f"{self.document.stem}.{self.form}".removeprefix("/")
+
+
+def channel_words(settings: Mapping[str, str]) -> dict[str, str]:
+    """Return what every channel says of the site."""
+    return {
+        "name": settings["SITENAME"],
+        "subtitle": settings["SITESUBTITLE"],
+        "hub": settings["GOODNEWS_WEBSUB_HUB"],
+    }
 
 
 def forms(document: Document) -> tuple[str, ...]:
@@ -79,20 +127,23 @@ def forms(document: Document) -> tuple[str, ...]:
     return tuple(FORMATS) if document.live else KEEP
 
 
-def pieces(parts: Iterable[tuple[Feed, Document]], items: Items) -> dict[tuple[UUID, bool, str], bytes]:
-    """Return each item of the documents in each format it is needed in, by entry, by whether it tells a correction."""
-    wanted: dict[tuple[UUID, bool], tuple[Dated | News, bool, set[str]]] = {}
-    for feed, document in parts:
-        for entry in document.entries:
-            wanted.setdefault((entry.id, feed.corrections), (entry, feed.corrections, set()))[2].update(forms(document))
+def pieces(parts: Iterable[Part], items: Items, scratch: Scratch) -> Made:
+    """Lay each item of the documents aside in each format it is needed in.
 
-    def make(piece: tuple[Dated | News, bool, set[str]]) -> dict[str, bytes]:
+    Return where, by entry and by whether it tells a correction.
+    """
+    wanted: dict[tuple[UUID, bool], tuple[Dated | News, bool, set[str]]] = {}
+    for part in parts:
+        correction = part.feed.corrections
+        for entry in part.document.entries:
+            wanted.setdefault((entry.id, correction), (entry, correction, set()))[2].add(part.form)
+
+    def make(piece: tuple[Dated | News, bool, set[str]]) -> dict[str, Place]:
         entry, correction, needed = piece
         item = items.news(entry) if isinstance(entry, News) else items.item(entry, correction=correction)
-        return {form: WRITERS[form].item(item) for form in FORMATS if form in needed}
+        return {form: scratch.put(WRITERS[form].item(item)) for form in FORMATS if form in needed}
 
-    made = each(make, list(wanted.values()))
-    return {(*key, form): data for key, told in zip(wanted, made, strict=True) for form, data in told.items()}
+    return dict(zip(wanted, each(make, list(wanted.values())), strict=True))
 
 
 register = joining(Feeds)

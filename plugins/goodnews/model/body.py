@@ -62,6 +62,20 @@ class Body:
     words: int = 0
     headings: tuple[Heading, ...] = ()
 
+    @property
+    def pure(self) -> bool:
+        """Whether it is HTML alone, without pictures."""
+        return all(isinstance(part, str) for part in self.parts)
+
+    def leading(self, mapping: Mapping[str, str], foreign: Mapping[str, str]) -> Body:
+        """Return the body with links leading elsewhere, as `resolve` does, and its list of them, too."""
+        links = tuple(replace(link, target=mapping.get(link.target, link.target)) for link in self.links)
+        return replace(resolve(self, mapping, foreign), links=links)
+
+    def whole(self) -> Body:
+        """Return the body with all that it holds at hand."""
+        return self
+
 
 def resolve(body: Body, mapping: Mapping[str, str], foreign: Mapping[str, str] = MappingProxyType({})) -> Body:
     """Return `body` with every link whose target is a key of `mapping` leading to its value instead.
@@ -95,4 +109,5 @@ def attribute(text: str) -> str:
 
 
 def _with_html(body: Body, change: Callable[[str], str]) -> Body:
+    body = body.whole()
     return replace(body, parts=tuple(change(part) if isinstance(part, str) else part for part in body.parts))

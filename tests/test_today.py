@@ -7,7 +7,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from goodnews import library
+from goodnews import today
 
 
 @pytest.mark.parametrize(
@@ -24,5 +24,5 @@ def test_a_day_begins_at_midnight_in_sweden_wherever_the_machine_is(
     monkeypatch: pytest.MonkeyPatch, moment: str, day: dt.date, setting: str | None
 ) -> None:
     clock = SimpleNamespace(now=dt.datetime.fromisoformat(moment).astimezone)
-    monkeypatch.setattr(library, "dt", SimpleNamespace(date=dt.date, datetime=clock))
-    assert library.day(setting) == day
+    monkeypatch.setattr(today, "dt", SimpleNamespace(date=dt.date, datetime=clock))
+    assert today.day(setting) == day

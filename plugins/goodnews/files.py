@@ -1,0 +1,21 @@
+"""A file that a product wants written, before any of its bytes have been made."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class File:
+    """A file by its name within the site. `key` returns what stands for all that decides its bytes, `make` the bytes.
+
+    A key of "" stands for nothing: the file is then always made.
+    """
+
+    name: str
+    key: Callable[[], str]
+    make: Callable[[], bytes]

@@ -1,0 +1,110 @@
+"""Values as digests that are the same for the same value in every run, so that a page can tell what it was made of."""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+import io
+import pickle
+from functools import cache
+from operator import attrgetter
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
+
+from pydantic import BaseModel
+
+from goodnews.kept import KeptBody
+from goodnews.model.body import Body
+from goodnews.model.entries import MODELS
+from goodnews.model.indicators import Indicator
+from goodnews.model.kinds import Kind
+from goodnews.model.standings import Measured, Standing
+from goodnews.model.views import Card, Frame, Proof, Tag, View
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+#: What many pages show: made into a stamp once, which then stands for it.
+SHARED = frozenset({Card, Frame, Proof, Tag, Kind, Standing, Measured, Body, KeptBody, Indicator, *MODELS.values()})
+DIGITS = 16
+
+
+class Stamps:
+    """The stamps of values that all live as long as this does."""
+
+    def __init__(self) -> None:
+        self._known: dict[int, tuple[object, bytes]] = {}
+
+    def of(self, *values: object) -> str:
+        """Return what stands for the values, "" when nothing safely does."""
+        try:
+            parts = [self._view(value) if isinstance(value, View) else self.shared(value) for value in values]
+        except (pickle.PicklingError, TypeError, AttributeError):
+            return ""
+        return _digest(b"".join(parts)).hex()
+
+    def _view(self, view: View) -> bytes:
+        """Return the stamp of a view: many hold the very same lists of links."""
+        kind: Any = type(view)
+        return _digest(repr(kind).encode() + b"".join(map(self.shared, _fields(kind)(view))))
+
+    def shared(self, value: object) -> bytes:
+        """Return what stands for a value that others may hold, too."""
+        if (known := self._known.get(id(value))) is None:
+            # Held here, it stays what it is.
+            known = self._known[id(value)] = value, _digest(self._bytes(value))
+        return known[1]
+
+    def _bytes(self, value: object) -> bytes:
+        file = io.BytesIO()
+        _Pickler(file, self, value).dump(value)
+        return file.getvalue()
+
+
+class _Pickler(pickle.Pickler):
+    def __init__(self, file: io.BytesIO, stamps: Stamps, top: object) -> None:
+        super().__init__(file, protocol=5)
+        # Without it equal values differ by whether they hold the same object twice.
+        self.fast = True
+        self._shared, self._top = stamps.shared, top
+
+    def persistent_id(self, value: object) -> bytes | None:
+        if type(value) not in SHARED or value is self._top:
+            return None
+        return self._shared(value)
+
+    def reducer_override(self, value: Any) -> Any:  # noqa: ANN401 (pickle's protocol)
+        kind: Any = type(value)
+        if (fields := _parts(kind)) is None:
+            return NotImplemented
+        return _made, (f"{kind.__module__}.{kind.__qualname__}", fields(value))
+
+
+@cache
+def _parts(kind: type) -> Callable[[Any], object] | None:
+    """Return what tells all that a value of the kind holds; None where pickle knows it."""
+    if kind is KeptBody:
+        return attrgetter("key", "addresses")
+    if issubclass(kind, BaseModel):
+        return lambda value: tuple(value.__dict__.items())
+    if dataclasses.is_dataclass(kind):
+        return _fields(kind)
+    if kind is MappingProxyType:
+        return dict
+    return None
+
+
+@cache
+def _fields(kind: type) -> Callable[[Any], tuple[object, ...]]:
+    names = [field.name for field in dataclasses.fields(kind)]
+    if len(names) > 1:
+        return attrgetter(*names)
+    return lambda value: tuple(getattr(value, name) for name in names)
+
+
+def _digest(data: bytes) -> bytes:
+    return hashlib.blake2b(data, digest_size=DIGITS).digest()
+
+
+def _made() -> None:
+    """Stand for a value in its stamp; a stamp is never taken apart."""
