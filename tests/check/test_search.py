@@ -19,7 +19,7 @@ PAGE = "<!doctype html><html lang='sv'><head><title>T</title>{}</head><body></bo
 
 def fragment(url: str = "/om/", **filters: list[str]) -> bytes:
     """Return what the index tells of a page."""
-    return gzip.compress(b"pagefind_dcd" + json.dumps({"url": url, "filters": filters}).encode())
+    return gzip.compress(b"pagefind_dcd" + json.dumps({"url": url, "filters": filters}).encode(), mtime=0)
 
 
 @pytest.fixture
@@ -58,6 +58,7 @@ def test_a_sound_search_passes(site: Path) -> None:
         (fragment(bild=["/bilder/b.avif"]), "visar /bilder/b.avif, som inte finns"),
         (b"no gzip", "inte att packa upp"),
     ],
+    ids=["gone", "unlisted", "moved", "no picture", "no gzip"],
 )
 def test_a_hit_that_leads_nowhere_is_told(site: Path, data: bytes, sentence: str) -> None:
     (site / "sok/index/fragment/sv_1.pf_fragment").write_bytes(data)

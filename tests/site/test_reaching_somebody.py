@@ -93,8 +93,11 @@ def test_every_page_says_when_it_was_changed_and_who_the_sender_is(output: Outpu
         if page.moved:
             continue
         (sent,) = {node.text_content() for node in page.tree.xpath("//*[contains(@class, 'sent')]")}
-        assert "Senast uppdaterad" in sent, page.url
-        assert "Avsändare: Hedemora kommun" in sent, page.url
+        when, sender = (
+            ("Last updated", "Publisher") if page.url.startswith("/en/") else ("Senast uppdaterad", "Avsändare")
+        )
+        assert when in sent, page.url
+        assert f"{sender}: Hedemora kommun" in sent, page.url
         assert len(set(page.tree.xpath("//*[contains(@class, 'sent')]//time/@datetime"))) == 1, page.url
         own = page.url.startswith("/berattelser/") and page.url.count("/") == 3
         assert not own or "Ansvarig: Hedemora berättar" in sent, page.url

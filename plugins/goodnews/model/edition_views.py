@@ -69,13 +69,19 @@ def frame_in(edition: Edition, site: Site) -> Frame:
     return Frame(
         areas=tags_in(edition, site),
         menu=links,
-        pages=links,
+        pages=(*links, *_statement(site)),
         feed=feed_in(edition),
         edition=edition,
         home=Link(name="Home", url=edition.url),
         elsewhere=version(SWEDISH, SWEDISH.url),
         changed=newest_change(told.entry for told in news(site, edition)),
     )
+
+
+def _statement(site: Site) -> tuple[Link, ...]:
+    """Return the way to the accessibility statement, which the law wants on every page; it is in Swedish alone."""
+    statements = (page for page in site.pages if page.template == "accessibility")
+    return tuple(Link(name="Accessibility statement (in Swedish)", url=page.url) for page in statements)
 
 
 def feed_in(edition: Edition) -> FeedLink:
