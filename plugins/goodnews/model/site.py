@@ -30,8 +30,8 @@ class Site:
     """Everything that may be published. Lists of entries run from the newest to the oldest, then by slug.
 
     `indicators` stand in the order of their areas and then of their titles. The `audience` of entries and indicators is
-    all whom they are for, also by their areas and aims. `changed` is the day on which anything was last changed, `told_in`
-    are the slugs of the editions that tell any of it.
+    all whom they are for, also by their areas and aims. `changed` is the day on which anything was last changed,
+    `told_in` are the slugs of the editions that tell any of it.
 
     `documents` maps the address of a file that a text links to, to where it lies below `content/`.
     """
