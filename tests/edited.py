@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 import shutil
 import sys
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import product
 from typing import TYPE_CHECKING
 
-from tests.minisite import ROOT, Built, ambassador, run, story, write
+from tests.minisite import CACHE, ROOT, Built, ambassador, run, story, write
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,7 +22,11 @@ sys.path.insert(0, {root!r})
 from publishconf import *
 THEME = {theme!r}
 SHARE_CARDS_NEWEST = 3
+GOODNEWS_SEARCH_WHOLE = 2
 """
+#: The caches of builds upon the last one, and of clean ones; what they share with all tests, since names tell content.
+CACHES = ("cache", "clean")
+PICTURES = ("bilder", "kort", "fonts")
 PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 900 600"><path d="M0 0h900v600H0z" fill="{}"/></svg>\n'
 RESULT = """\
 -- content/resultat/{slug}/index.md --
@@ -85,6 +90,10 @@ def lay_out(folder: Path) -> Path:
     """Write the site into `folder`, and return it."""
     shutil.copytree(ROOT / "theme", folder / "theme")
     (folder / "conf.py").write_text(CONF.format(root=str(ROOT), theme=str(folder / "theme")), encoding="utf-8")
+    for cache, name in product(CACHES, PICTURES):
+        (folder / cache).mkdir(exist_ok=True)
+        (CACHE / name).mkdir(parents=True, exist_ok=True)
+        (folder / cache / name).symlink_to(CACHE / name, target_is_directory=True)
     picture = "{file: bild.svg, alt: En bild.}"
     site = (
         story("ett", "Ett stycke.\n\n## En rubrik\n\nMer text.\n", people="[polhem]", image=picture)
@@ -103,7 +112,10 @@ def lay_out(folder: Path) -> Path:
 def build(folder: Path, output: str, cache: str, today: str) -> Built:
     """Build the site into its folder `output`, with what is remembered in `cache`."""
     command = [sys.executable, "-m", "goodnews", "content", "-s", "conf.py", "-o", output]
-    return run(command, folder, today=today, GOODNEWS_CACHE=str(folder / cache))
+    built = run(command, folder, today=today, GOODNEWS_CACHE=str(folder / cache))
+    # On a slow machine, it tells how far the pictures have come.
+    told = "".join(line for line in built.told.splitlines(keepends=True) if not line.startswith("Bilder: "))
+    return replace(built, told=told)
 
 
 def files(folder: Path) -> dict[str, bytes]:
@@ -152,6 +164,11 @@ def _text(hands: Hands) -> None:
     word = hands.random.choice(("", "\n\n## Rubrik {}\n", "[en länk](https://www.scb.se/{})", "*ord* {}"))
     with path.open("a", encoding="utf-8") as file:
         file.write(f"Mening {hands.count}. {word.format(hands.count)}\n")
+
+
+def _word(hands: Hands) -> None:
+    """Change a word in the running text, which is what most edits are."""
+    hands.change(hands.text(), "([Tt]ext)[a-z0-9]*", rf"\g<1>en{hands.count}")
 
 
 def _rename(hands: Hands) -> None:
@@ -253,7 +270,8 @@ def _forget(hands: Hands) -> None:
 
 EDITS: dict[str, Callable[[Hands], None]] = {
     "text": _text,
-    "another text": _text,
+    "a word": _word,
+    "another word": _word,
     "title": lambda hands: hands.change(hands.text(), "^title: .*", f"title: Rubriken {hands.count}"),
     "summary": lambda hands: hands.change(hands.text(), "^summary: .*", f"summary: Ingressen {hands.count}."),
     "slug": _rename,

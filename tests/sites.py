@@ -107,6 +107,12 @@ class Kept:
         for file in files:
             self.write_bytes(file.name, file.make())
 
+    def depends(self, seen: set[str]) -> None:
+        """Forget it."""
+
+    def thing(self, name: str, data: bytes) -> None:
+        """Forget it."""
+
     def has(self, name: str, key: str) -> bool:  # noqa: ARG002 (a writer's signature)
         """Tell that nothing was there before."""
         return False

@@ -15,10 +15,11 @@ from pelican import Pelican, console
 from pelican.log import init as init_logging
 from pelican.settings import read_settings
 
+from goodnews import memory
 from goodnews.database import AGAIN, LostError
 from goodnews.model.problems import ContentError
 from goodnews.swap import ForeignFolderError
-from goodnews.unchanged import made_of, unchanged
+from goodnews.unchanged import last, made_of
 
 GOOD, CONTENT, USE, OURS = 0, 1, 2, 70
 
@@ -60,13 +61,28 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def build(settings: dict[str, Any]) -> None:
-    """Build the site, unless it lies in the output folder already, made of just the same."""
+    """Build the site: nothing when it lies there made of just the same, little when only a few bodies were edited."""
     made = made_of(settings)
-    if known := unchanged(settings, made):
-        sys.stderr.write(known.told)
+    home, left = last(settings)
+    if left and left.inputs == made.digest:
+        sys.stderr.write(left.told)
         return
-    settings["GOODNEWS_INPUTS"] = made
-    Pelican(settings).run()
+    settings["GOODNEWS_MADE"] = made
+    pelican = None
+    if left:
+        from goodnews.edits import edits  # noqa: PLC0415 (what an unchanged site has no need of)
+
+        known = memory.load(home)
+        if found := edits(settings, made, known, left):
+            from goodnews.remaking import Remaking  # noqa: PLC0415
+
+            pelican = Pelican(settings)
+            remaking = Remaking(settings, home, known)
+            if (files := remaking.files(found)) is not None:
+                remaking.publish(files, made, left)
+                sys.stderr.write(left.told)
+                return
+    (pelican or Pelican(settings)).run()
 
 
 def _again(arguments: list[str]) -> int:

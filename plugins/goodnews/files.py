@@ -13,9 +13,12 @@ if TYPE_CHECKING:
 class File:
     """A file by its name within the site. `key` returns what stands for all that decides its bytes, `make` the bytes.
 
-    A key of "" stands for nothing: the file is then always made.
+    A key of "" stands for nothing: the file is then always made. `holds` are the texts ("content/…") whose bodies it
+    holds, besides those that `make` looks at. `recipe` returns what `edits` needs to make the file of other bodies.
     """
 
     name: str
     key: Callable[[], str]
     make: Callable[[], bytes]
+    holds: tuple[str, ...] = ()
+    recipe: Callable[[], bytes] | None = None

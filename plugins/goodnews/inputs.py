@@ -6,6 +6,7 @@ import hashlib
 import os
 import sys
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -13,6 +14,19 @@ from pathlib import Path
 DIGITS = 20
 _PACKAGE = Path(__file__).parent
 _FOLDERS = {"__pycache__"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Made:
+    """What a site is made from: `base` stands for all but the content, `contents` are its files' digests by name."""
+
+    base: str
+    contents: dict[str, str]
+
+    @property
+    def digest(self) -> str:
+        """What stands for all of it."""
+        return _digest(self.base, *(f"{name} {digest}" for name, digest in self.contents.items()))
 
 
 @cache

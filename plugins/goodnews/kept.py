@@ -10,32 +10,44 @@ from typing import TYPE_CHECKING, Any
 
 from goodnews.database import Database, LostError
 from goodnews.model.body import Body
+from goodnews.readers import note
 
 if TYPE_CHECKING:
     from goodnews.model.body import Heading, InlinePicture, Link
     from goodnews.model.figures import Figure
     from goodnews.model.frontmatter import Path as Field
 
+    #: The file of a database, and a key in it.
+    At = tuple[str, bytes]
     #: Where links lead that the writer wrote otherwise, and which language is spoken there.
     Addresses = tuple[()] | tuple[tuple[tuple[str, str], ...], tuple[tuple[str, str], ...]]
 
 
 class KeptBody(Body):
-    """A body that lies in the database at `path` under `key`. Its links are at hand, the rest is fetched."""
+    """The body of the file `shown`. It lies `at` a key in a database; its links are at hand, the rest is fetched."""
 
-    __slots__ = ("addresses", "key", "path", "pure")
-    path: str
-    key: bytes
+    __slots__ = ("addresses", "at", "pure", "shown")
+    shown: str
+    at: At
     pure: bool
     addresses: Addresses
 
-    def __init__(self, path: str, key: bytes, links: tuple[Link, ...], pure: bool, addresses: Addresses = ()) -> None:  # noqa: FBT001 (pickle)
-        for name, value in {"path": path, "key": key, "links": links, "pure": pure, "addresses": addresses}.items():
+    def __init__(
+        self,
+        shown: str,
+        at: At,
+        links: tuple[Link, ...],
+        pure: bool,  # noqa: FBT001 (as pickle gives it back)
+        addresses: Addresses = (),
+    ) -> None:
+        given = {"shown": shown, "at": at, "links": links, "pure": pure, "addresses": addresses}
+        for name, value in given.items():
             object.__setattr__(self, name, value)
 
     def whole(self) -> Body:
         """Return the body itself; LostError when the cache does not have it any more."""
-        return _fetched(self.path, self.key, self.addresses)
+        note(self.shown)
+        return _fetched(self.at, self.addresses)
 
     def leading(self, mapping: Mapping[str, str], foreign: Mapping[str, str]) -> Body:
         """Return the body with links leading elsewhere, once it is fetched, and its list of them now."""
@@ -43,7 +55,7 @@ class KeptBody(Body):
             return self
         links = tuple(replace(link, target=mapping.get(link.target, link.target)) for link in self.links)
         addresses = tuple(mapping.items()), tuple(foreign.items())
-        return KeptBody(self.path, self.key, links, self.pure, addresses)
+        return KeptBody(self.shown, self.at, links, self.pure, addresses)
 
     @property
     def parts(self) -> tuple[str | InlinePicture | Figure, ...]:
@@ -61,7 +73,7 @@ class KeptBody(Body):
         return self.whole().headings
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return KeptBody, (self.path, self.key, self.links, self.pure, self.addresses)
+        return KeptBody, (self.shown, self.at, self.links, self.pure, self.addresses)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Body) and self.whole() == other.whole()
@@ -71,8 +83,9 @@ class KeptBody(Body):
 
 
 @lru_cache(maxsize=4)
-def _fetched(path: str, key: bytes, addresses: Addresses) -> Body:
+def _fetched(at: At, addresses: Addresses) -> Body:
     """Return a body; the last ones are remembered, since a page asks for its own several times."""
+    path, key = at
     data = Database.at(path).body(key)
     if data is None:
         raise LostError(f"the cache of texts has lost a text: {path}")

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from goodnews.model.problems import ContentError, report
 from goodnews.reader import read
+from goodnews.readers import close
 from goodnews.rendering import Product, joining
 from goodnews.today import day
 
@@ -31,6 +32,8 @@ class Library(Product):
             sys.stderr.write(self.settings["GOODNEWS_TOLD"])
         self.context["site"] = content.site
         self.context["originals"] = content.files
+        # From here on, whoever looks at a text's body must say so, or an edit of it would not show.
+        close()
 
 
 register = joining(Library)

@@ -13,6 +13,7 @@ from pelican.plugins import signals
 from goodnews import inputs
 from goodnews.files import File
 from goodnews.languages import Languages
+from goodnews.recipes import Recipes
 from goodnews.stamps import Stamps
 from goodnews.writer import render
 
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from goodnews.writer import Publisher
 
 #: Settings that are the run's own things: the code decides what they do, and a page's stamp tells what it gets of them.
-_THINGS = {"JINJA_GLOBALS", "JINJA_FILTERS", "GOODNEWS_ASSETS", "GOODNEWS_INPUTS", "GOODNEWS_TOLD"}
+_THINGS = {"JINJA_GLOBALS", "JINJA_FILTERS", "GOODNEWS_ASSETS", "GOODNEWS_MADE", "GOODNEWS_TOLD"}
 
 
 class Product:
@@ -53,16 +54,18 @@ class Pages(Generator, ABC):
         self.env = self.context.setdefault("environment", self.env)
         self.env.auto_reload = False
         languages = self.context.setdefault("languages", Languages(self.env, Path(self.settings["THEME"], "locale")))
-        writer.write_each(self._files(self.context["site"], languages))
+        writer.write_each(self._files(self.context["site"], languages, Recipes(writer.thing)))
 
-    def _files(self, site: Site, languages: Languages) -> Iterator[File]:
+    def _files(self, site: Site, languages: Languages, recipes: Recipes) -> Iterator[File]:
         base, stamps = stamped(self.context, self.settings), Stamps()
         cards = self.context.get("SHARE_CARDS")
         for template, view in self.views(site):
+            recipes.meet(view.frame)
             yield File(
                 name=file_of(view.url),
                 key=partial(_key, stamps, base, template, view, cards),
                 make=partial(render, languages.template(template, view.frame.edition.lang), self.context, view=view),
+                recipe=partial(recipes.write, template, view, cards),
             )
 
 

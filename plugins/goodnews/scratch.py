@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
@@ -10,6 +11,9 @@ from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 if TYPE_CHECKING:
     from types import TracebackType
     from typing import Self
+
+
+PREFIX = ".goodnews-"
 
 
 class Place(NamedTuple):
@@ -27,7 +31,7 @@ class Scratch:
         """Make the folder, in the folder `near` if that is given."""
         if near:
             Path(near).mkdir(parents=True, exist_ok=True)
-        self._folder = tempfile.TemporaryDirectory(prefix=".goodnews-", dir=near, ignore_cleanup_errors=True)
+        self._folder = Path(tempfile.mkdtemp(prefix=PREFIX, dir=near))
         self._writing: tuple[int, BinaryIO] | None = None
         self._reading: dict[int, BinaryIO] = {}
 
@@ -41,7 +45,7 @@ class Scratch:
             self._writing[1].close()
         for file in self._reading.values():
             file.close()
-        self._folder.cleanup()
+        shutil.rmtree(self._folder, ignore_errors=True)
 
     def put(self, data: bytes) -> Place:
         """Lay the bytes aside and return where they lie."""
@@ -63,7 +67,13 @@ class Scratch:
         return _read(file, place)
 
     def _path(self, process: int) -> Path:
-        return Path(self._folder.name) / str(process)
+        return self._folder / str(process)
+
+
+def clear(near: Path) -> None:
+    """Remove what runs that were cut off have left in the folder."""
+    for folder in near.glob(f"{PREFIX}*"):
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _read(file: BinaryIO, place: Place) -> bytes:

@@ -12,6 +12,7 @@ from goodnews.model.findable import SEARCH, findables
 from goodnews.model.lookup import alphabetical, suggestions
 from goodnews.model.swedish import STOP_WORDS, slug
 from goodnews.model.views import Choice, IndexGroup, IndexLink, Link, SearchView, frame_of
+from goodnews.readers import noting
 from goodnews.rendering import Pages, Product, joining
 from goodnews.search_index import search_index
 
@@ -51,7 +52,10 @@ class SearchFiles(Product):
         records = findables(self.context["site"])
         name = "sok-visning.zip" if self.settings["PREVIEW"] else "sok.zip"
         kept = Path(self.settings["GOODNEWS_CACHE"]) / "sok" / name
-        for path, data in search_index(records, self.settings["GOODNEWS_SEARCH_WHOLE"], kept).items():
+        with noting() as seen:
+            index = search_index(records, self.settings["GOODNEWS_SEARCH_WHOLE"], kept)
+        writer.depends(seen)
+        for path, data in index.items():
             writer.write_bytes(INDEX + path, data)
         told = json.dumps(suggestions(records), ensure_ascii=False, separators=(",", ":"))
         writer.write_bytes(NAMES, told.encode())

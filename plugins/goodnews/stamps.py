@@ -84,7 +84,7 @@ class _Pickler(pickle.Pickler):
 def _parts(kind: type) -> Callable[[Any], object] | None:
     """Return what tells all that a value of the kind holds; None where pickle knows it."""
     if kind is KeptBody:
-        return attrgetter("key", "addresses")
+        return lambda value: (value.at[1], value.addresses)
     if issubclass(kind, BaseModel):
         return lambda value: tuple(value.__dict__.items())
     if dataclasses.is_dataclass(kind):

@@ -51,6 +51,12 @@ def refuse_foreign(target: Path) -> None:
         )
 
 
+def clear(folder: Path) -> None:
+    """Make the folder, empty."""
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+
+
 def link(old: Path, new: Path) -> None:
     """Let the file lie under a second name; as a copy of the same age where the file system has no such thing."""
     new.parent.mkdir(parents=True, exist_ok=True)

@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import hashlib
-import io
 import os
 import pickle
 import sqlite3
 from dataclasses import replace
-from functools import cache
-from typing import TYPE_CHECKING, Any
-
-from pydantic import BaseModel
+from typing import TYPE_CHECKING
 
 from goodnews import inputs
 from goodnews.cores import each
 from goodnews.database import AGAIN, Database
 from goodnews.kept import KeptBody, KeptLines
 from goodnews.parsing import parse
+from goodnews.pickles import dumped
 
 if TYPE_CHECKING:
     from pathlib import Path, PurePosixPath
@@ -52,7 +49,7 @@ def understand(
         told for share in each(lambda share: _share(root, share, path, directory), shares, least=1) for told in share
     ]
     Database.at(path).prune({key for key, _ in found})
-    return [_loaded(head) for _, head in found]
+    return [loaded(head) for _, head in found]
 
 
 def _path(cache: Path | None) -> str | None:
@@ -76,15 +73,13 @@ def _parsed(root: Path, filed: Filed, directory: Directory | None) -> Understood
 def _share(root: Path, files: list[Filed], path: str, directory: Directory | None) -> list[tuple[bytes, bytes]]:
     """Return key and head of each file, those that were not known understood and put away."""
     database, found, fresh = Database.at(path), [], []
-    known = repr(directory)
+    contacts = repr(directory)
     for name, place in files:
         data, shown = (root / name).read_bytes(), f"content/{name}"
-        key = hashlib.blake2b(data, digest_size=inputs.DIGITS, key=inputs.data(f"{shown}\0{known}".encode())).digest()
+        key = key_of(inputs.data(data), shown, contacts)
         head = database.head(key)
         if head is None:
-            source, problems = parse(data, shown, place, directory)
-            body = pickle.dumps(source.entry.body, protocol=5) if source else b""
-            head = _dumped((_shelved(source, path, key) if source else None, problems))
+            head, body = _read(parse(data, shown, place, directory), (path, key))
             fresh.append((key, head, body))
         found.append((key, head))
     if fresh:
@@ -92,44 +87,39 @@ def _share(root: Path, files: list[Filed], path: str, directory: Directory | Non
     return found
 
 
-def _shelved(source: Source, path: str, key: bytes) -> Source:
+def understood(
+    database: Database, data: bytes, shown: str, place: Place, directory: Directory | None
+) -> tuple[bytes, Understood]:
+    """Return what the file `shown` with these bytes is understood as, and its key; it is put away."""
+    key = key_of(inputs.data(data), shown, repr(directory))
+    head = database.head(key)
+    if head is None:
+        head, body = _read(parse(data, shown, place, directory), (database.path, key))
+        database.put([(key, head, body)])
+    return key, loaded(head)
+
+
+def key_of(digest: bytes, shown: str, contacts: str) -> bytes:
+    """Return the key of the file `shown` with bytes of this digest: what it is understood as follows from these."""
+    salt = inputs.data(f"{shown}\0{contacts}".encode())
+    return hashlib.blake2b(digest, digest_size=inputs.DIGITS, key=salt).digest()
+
+
+def _read(made: Understood, at: tuple[str, bytes]) -> tuple[bytes, bytes]:
+    """Return head and body of what was understood, the head as if the body lay `at` its place already."""
+    source, problems = made
+    body = dumped(source.entry.body) if source else b""
+    return dumped((_shelved(source, at) if source else None, problems)), body
+
+
+def _shelved(source: Source, at: tuple[str, bytes]) -> Source:
     """Return the source with what is seldom looked at in the database."""
-    body = KeptBody(path, key, source.entry.body.links, source.entry.body.pure)
+    body = KeptBody(source.entry.path, at, source.entry.body.links, source.entry.body.pure)
     entry = source.entry.model_copy(update={"body": body})
     return replace(source, entry=entry, lines=KeptLines(source.lines))
 
 
-class _Pickler(pickle.Pickler):
-    """Writes models as their values alone, which is half the size and read in half the time."""
-
-    def reducer_override(self, value: Any) -> Any:  # noqa: ANN401 (pickle's protocol)
-        if isinstance(value, BaseModel):
-            return _model, (type(value), tuple(value.__dict__.values()))
-        return NotImplemented
-
-
-def _dumped(value: object) -> bytes:
-    file = io.BytesIO()
-    _Pickler(file, protocol=5).dump(value)
-    return file.getvalue()
-
-
-def _loaded(head: bytes) -> Understood:
+def loaded(head: bytes) -> Understood:
+    """Return what a head tells."""
     understood: Understood = pickle.loads(head)  # noqa: S301 (our own words, sealed)
     return understood
-
-
-def _model(kind: type[BaseModel], values: tuple[object, ...]) -> BaseModel:
-    """Return a model with these values, which were held to its fields when the text was understood."""
-    made = kind.__new__(kind)
-    names, known = _names(kind)
-    object.__setattr__(made, "__dict__", dict(zip(names, values, strict=True)))
-    object.__setattr__(made, "__pydantic_fields_set__", known)
-    object.__setattr__(made, "__pydantic_extra__", None)
-    object.__setattr__(made, "__pydantic_private__", None)
-    return made
-
-
-@cache
-def _names(kind: type[BaseModel]) -> tuple[tuple[str, ...], set[str]]:
-    return tuple(kind.model_fields), set(kind.model_fields)

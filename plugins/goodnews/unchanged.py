@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from goodnews import inputs, record
+from goodnews.inputs import Made
 from goodnews.journal import finish
 from goodnews.today import day
 
@@ -16,22 +17,22 @@ if TYPE_CHECKING:
     from goodnews.record import Record
 
 
-def made_of(settings: Mapping[str, Any]) -> str:
+def made_of(settings: Mapping[str, Any]) -> Made:
     """Return what stands for everything that decides the site: texts, theme, settings, program and day."""
-    parts = {
+    base = {
         "CODE": inputs.code(),
         "SETTINGS": inputs.settings(settings),
         "THEME": inputs.theme(Path(settings["THEME"])),
-        "CONTENT": inputs.theme(Path(settings["PATH"])),
         "DAY": day(settings["GOODNEWS_TODAY"]).isoformat(),
     }
-    return inputs.settings(parts)
+    contents = {name: digest.hex() for name, digest in inputs.files(Path(settings["PATH"])).items()}
+    return Made(base=inputs.settings(base), contents=contents)
 
 
-def unchanged(settings: Mapping[str, Any], made: str) -> Record | None:
-    """Return the record of the site in the output folder if it was made of what `made` stands for and is whole."""
+def last(settings: Mapping[str, Any]) -> tuple[Path, Record | None]:
+    """Return where the site is remembered, and its record if it lies as it was left; an interrupted one is finished."""
     target = Path(settings["OUTPUT_PATH"]).resolve()
     home = record.home(Path(settings["GOODNEWS_CACHE"]), target)
     finish(home)
     known = record.load(home)
-    return known if known.inputs == made and known.files == record.lying(target) else None
+    return home, known if known.inputs and known.files == record.lying(target) else None

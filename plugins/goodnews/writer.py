@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
@@ -13,14 +12,17 @@ from goodnews.cores import each
 from goodnews.files import File
 from goodnews.inputs import data as digest
 from goodnews.journal import change, finish
+from goodnews.notes import Notes
+from goodnews.readers import noting
 from goodnews.record import Record, home, intact, load, lying, save
-from goodnews.swap import link, refuse_foreign, replace
+from goodnews.swap import clear, link, refuse_foreign, replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from jinja2 import Template
 
+    from goodnews.notes import Note
     from goodnews.record import Lying
 
 #: How many files may change one after the other, within some milliseconds. When more do, a whole folder is swapped.
@@ -39,21 +41,23 @@ class Publisher(Writer):
 
     def __init__(self, output_path: str, settings: dict[str, Any] | None = None) -> None:
         super().__init__(output_path, settings)
+        self.settings = settings or {}
         self.target = Path(output_path).resolve()
         self.staged = self.target.with_name(f".{self.target.name}.next")
         self.retired = self.target.with_name(f".{self.target.name}.last")
         self.names: set[str] = set()
         self.keys: dict[str, str] = {}
         self.kept: set[str] = set()
-        cache = (settings or {}).get("GOODNEWS_CACHE")
+        cache = self.settings.get("GOODNEWS_CACHE")
         self.home = home(Path(cache), self.target) if cache else None
         if self.home:
             finish(self.home)
         refuse_foreign(self.target)
         self.lies = lying(self.target)
         self.known = intact(load(self.home), self.lies) if self.home else {}
-        shutil.rmtree(self.staged, ignore_errors=True)
-        self.staged.mkdir(parents=True)
+        self.notes = Notes(self.home)
+        self.depends, self.thing = self.notes.depends, self.notes.thing
+        clear(self.staged)
 
     def write_bytes(self, name: str, data: bytes) -> None:
         """Write one file; `name` is its path within the site, with forward slashes. CollisionError when it is taken."""
@@ -66,23 +70,25 @@ class Publisher(Writer):
     def write_each(self, files: Iterable[File]) -> None:
         """Write many files on all cores."""
         claimed = [(self.claim(file.name), file) for file in files]
-        for (_, file), (key, kept) in zip(claimed, each(self._write, claimed), strict=True):
+        for (_, file), (key, kept, note) in zip(claimed, each(self._write, claimed), strict=True):
             self.keys[file.name] = key
             if kept:
                 self.kept.add(file.name)
+            self.notes.add(file.name, note, kept=kept)
 
     def has(self, name: str, key: str) -> bool:
         """Return whether the file lies in the output folder, made of just what `key` stands for."""
         return bool(key) and self.known.get(name) == key
 
-    def _write(self, claimed: tuple[Path, File]) -> tuple[str, bool]:
-        """Write a file unless it lies there already; return its key, and whether it is kept as it lies."""
+    def _write(self, claimed: tuple[Path, File]) -> tuple[str, bool, Note | None]:
+        """Write a file unless it lies there already; return its key, whether it is kept, and what is to be noted."""
         path, file = claimed
         key = file.key()
         if self.has(file.name, key):
-            return key, True
-        _put(path, file.make())
-        return key, False
+            return key, True, None
+        with noting() as seen:
+            _put(path, file.make())
+        return key, False, self.notes.note(file, seen)
 
     def write_file(self, name: str, template: Template, context: dict[str, Any], **kwargs: Any) -> None:  # noqa: ANN401
         """Render a page and write it: Pelican's own method, with the settings and `kwargs` as all that a page knows."""
@@ -104,6 +110,7 @@ class Publisher(Writer):
         fresh = lying(self.staged)
         removed = [name for name in self.lies if name not in self.kept and name not in fresh]
         after = self._after(fresh)
+        self.notes.save(self.settings.get("GOODNEWS_MADE"))
         if self.home and self.kept and len(fresh) + len(removed) <= FEW:
             refuse_foreign(self.target)
             change(self.home, self.target, self.staged, removed=removed, after=after)
@@ -117,10 +124,10 @@ class Publisher(Writer):
     def _after(self, fresh: dict[str, Lying]) -> Record:
         """Return the record of the site when what is fresh has joined what is kept."""
         files = {name: self.lies[name] for name in self.kept} | fresh
-        settings = self.settings or {}
+        made = self.settings.get("GOODNEWS_MADE")
         return Record(
-            inputs=settings.get("GOODNEWS_INPUTS", ""),
-            told=settings.get("GOODNEWS_TOLD", ""),
+            inputs=made.digest if made else "",
+            told=self.settings.get("GOODNEWS_TOLD", ""),
             files=files,
             keys={name: self.keys.get(name, "") for name in files},
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from dataclasses import replace
 from typing import TYPE_CHECKING
 from uuid import uuid5
@@ -13,6 +14,7 @@ from goodnews.model.audiences import AUDIENCES
 from goodnews.model.editions import ENGLISH
 from goodnews.model.swedish import long_date
 from goodnews.model.tellings import areas
+from goodnews.pickles import dumped
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,6 +23,10 @@ if TYPE_CHECKING:
     from goodnews.model.figures import Figure
     from goodnews.model.site import Site
     from goodnews.model.tellings import News
+
+
+#: Under which name what makes items is remembered.
+ITEMS = "items"
 
 
 class Items:
@@ -77,6 +83,12 @@ class Items:
         )
         refuse_untellable(made, told.entry)
         return made
+
+    def packed(self) -> bytes:
+        """Return all that makes items as bytes; without the site, which only says which entries there are."""
+        made = copy(self)
+        made.site = None  # type: ignore[assignment]
+        return dumped(made)
 
     def size(self, told: Dated | News) -> int:
         """Return the bytes of the picture that the item shows, 0 when it has none."""

@@ -9,14 +9,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from goodnews.cores import each
-from goodnews.feeds import api, atom, deposit, jsonfeed, opml, rss
+from goodnews.feeds import api, deposit, opml
 from goodnews.feeds.archive import documents
 from goodnews.feeds.channel import STYLE, Channel
-from goodnews.feeds.items import Items
+from goodnews.feeds.formats import WRITERS
+from goodnews.feeds.items import ITEMS, Items
 from goodnews.files import File
+from goodnews.model.entries import Dated
 from goodnews.model.feeds import FORMATS, feeds
 from goodnews.model.problems import ContentError, report
 from goodnews.model.tellings import News
+from goodnews.readers import noting
 from goodnews.rendering import Product, joining, stamped
 from goodnews.scratch import Scratch
 from goodnews.stamps import Stamps
@@ -26,14 +29,12 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from goodnews.feeds.archive import Document
-    from goodnews.model.entries import Dated
     from goodnews.model.feeds import Feed
     from goodnews.scratch import Place
     from goodnews.writer import Publisher
 
     Made = Mapping[tuple[UUID, bool], Mapping[str, Place]]
 
-WRITERS = {"rss": rss, "atom": atom, "json": jsonfeed}
 #: The formats that keep what is no longer in the live document. RSS leads on to the archive in Atom.
 KEEP = ("atom", "json")
 
@@ -82,12 +83,15 @@ class Feeds(Product):
         keys = dict(zip((part.name for part in parts), each(key, parts), strict=True))
         with Scratch(self.settings.get("GOODNEWS_CACHE")) as scratch:
             wanted = [part for part in parts if not writer.has(part.name, keys[part.name])]
-            made = pieces(wanted, items, scratch)
+            with noting():  # `holds` below tells whose bodies
+                made = pieces(wanted, items, scratch)
+            writer.thing(ITEMS, items.packed())
             writer.write_each(
                 File(
                     name=part.name,
                     key=partial(keys.__getitem__, part.name),
                     make=partial(self._document, part, items.site_url, made, scratch),
+                    holds=tuple(entry.path for entry in part.document.entries if isinstance(entry, Dated)),
                 )
                 for part in parts
             )

@@ -1,0 +1,95 @@
+"""What has been edited since the last build, when that is nothing but the words of a few texts."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
+
+from goodnews import inputs
+from goodnews.database import Database, LostError
+from goodnews.model import filing
+from goodnews.model.body import Body
+from goodnews.model.entries import Dated
+from goodnews.registers import read_registers
+from goodnews.texts import FILE, key_of, loaded, understood
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
+    from goodnews.inputs import Made
+    from goodnews.memory import Memory
+    from goodnews.model.sources import Source
+    from goodnews.record import Record
+
+#: With more edits than these, a whole build is not much longer.
+MOST = 10
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edit:
+    """An edit of the body of the text `shown` ("content/…"): its keys in the cache of texts before and after."""
+
+    shown: str
+    before: bytes
+    after: bytes
+
+
+def edits(settings: Mapping[str, Any], made: Made, last: Memory, record: Record) -> list[Edit] | None:
+    """Return what has been edited since the last build; None when that is more than bodies, or may show elsewhere."""
+    same = last.base == made.base and last.contents.keys() == made.contents.keys()
+    if not (same and inputs.Made(base=last.base, contents=last.contents).digest == record.inputs):
+        return None
+    names = [name for name, digest in made.contents.items() if last.contents[name] != digest]
+    if len(names) > MOST:
+        return None
+    try:
+        found = [_edit(settings, last, name, made.contents[name], told=bool(record.told)) for name in names]
+    except (OSError, sqlite3.Error, LostError):
+        return None
+    kept = [edit for edit in found if edit and edit.shown not in last.loose]
+    return kept if len(kept) == len(names) else None
+
+
+def _edit(settings: Mapping[str, Any], last: Memory, name: str, digest: str, *, told: bool) -> Edit | None:
+    """Return the edit of one file, None when it is more than one of a body."""
+    path = PurePosixPath(name)
+    place = filing.file(path)
+    if not isinstance(place, filing.Place) or not place.kind.dated:
+        return None
+    root = Path(settings["PATH"])
+    directory = read_registers(root).directory
+    data = (root / path).read_bytes()
+    database = Database.opened(Path(settings["GOODNEWS_CACHE"]) / FILE, inputs.code())
+    if inputs.data(data).hex() != digest:
+        return None
+    shown = f"content/{name}"
+    before = key_of(bytes.fromhex(last.contents[name]), shown, repr(directory))
+    head = database.head(before)
+    after, (new, new_problems) = understood(database, data, shown, place, directory)
+    (old, old_problems) = loaded(head) if head else (None, ())
+    if not (old and new) or old_problems or new_problems or not alike(old, new, lines=told):
+        return None
+    return Edit(shown=shown, before=before, after=after)
+
+
+def alike(old: Source, new: Source, *, lines: bool) -> bool:
+    """Return whether nothing but the words of the body differs; with `lines`, not even where anything stands."""
+    if not (isinstance(old.entry, Dated) and isinstance(new.entry, Dated) and old.text == new.text == ""):
+        return False
+    bodies = old.entry.body, new.entry.body
+    links = [[link if lines else link.target for link in body.links] for body in bodies]
+    return (
+        all(body.pure for body in bodies)
+        and links[0] == links[1]
+        and bodies[0].headings == bodies[1].headings
+        and (not lines or dict(old.lines) == dict(new.lines))
+        and _bare(old) == _bare(new)
+    )
+
+
+def _bare(source: Source) -> Source:
+    """Return the source without body, and without lines, which tell nothing when nothing is wrong."""
+    return replace(source, entry=source.entry.model_copy(update={"body": Body()}), lines={}, text_line=1)
