@@ -44,6 +44,7 @@ def ledger_views(site: Site) -> Iterator[LedgerView]:
     for choice, found in made.items():
         chosen, beside, told = words(choice, site), filters(choice, made, site), tally(found)
         tag = deck.tags.get(choice.area)
+        changed = max((day for one in found if (day := one.entry.changed)), default=None)
         for part in cut(choice.url, found, LENGTH):
             yield LedgerView(
                 frame=frame,
@@ -53,7 +54,7 @@ def ledger_views(site: Site) -> Iterator[LedgerView]:
                 feeds=(*([feed_of(tag.url, tag.name)] if tag else []), frame.feed),
                 crumbs=crumbs(choice, site),
                 tag=tag,
-                changed=max((day for one in found if (day := one.entry.changed)), default=None),
+                changed=changed,
                 indexed=choice.depth < 2,  # noqa: PLR2004 (the docstring says it in words)
                 lead=LEAD,
                 proofs=part.shown,

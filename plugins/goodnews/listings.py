@@ -105,7 +105,7 @@ def listings(site: Site) -> Iterator[Listing]:
 
 def pages(listing: Listing, site: Site, deck: Deck) -> Iterator[ListView]:
     """Yield the pages of a list: the first at the list's own address, the others at `…/sida/2/` and on."""
-    frame, beside = frame_of(site), filters(site, listing.url)
+    frame, beside, changed = frame_of(site), filters(site, listing.url), newest_change(listing.entries)
     for part in cut(listing.url, listing.entries, LENGTH):
         yield ListView(
             frame=frame,
@@ -124,7 +124,7 @@ def pages(listing: Listing, site: Site, deck: Deck) -> Iterator[ListView]:
             older=part.older,
             numbers=part.numbers,
             filters=beside,
-            changed=newest_change(listing.entries),
+            changed=changed,
         )
 
 

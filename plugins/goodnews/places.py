@@ -62,6 +62,7 @@ def place_views(place: Place, site: Site, deck: Deck, drawn: Map | None) -> Iter
     told = tuple(entry for entry in entries if not isinstance(entry, Ambassador))
     asked = {each.slug: each for each in about_places(site)}.get(place.slug)
     lead = place.summary or f"Allt som handlar om {place.name}."
+    changed = newest_change((*entries, *measures))
     for part in cut(place.url, told, LENGTH):
         first = part.number == 1
         yield PlaceView(
@@ -86,7 +87,7 @@ def place_views(place: Place, site: Site, deck: Deck, drawn: Map | None) -> Iter
             measures=tuple(standing(each, deck.tags[each.areas[0]]) for each in measures if first),
             ambassadors=deck.cards(ambassadors if first else ()),
             asked=asked if first else None,
-            changed=newest_change((*entries, *measures)),
+            changed=changed,
             coded=first,
         )
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from goodnews.model import kinds
 from goodnews.model.audiences import addressed
 from goodnews.model.directory import Directory
+from goodnews.model.editions import editions_of
 from goodnews.model.entries import Ambassador, Area, Dated, Page, Place, Result
 from goodnews.model.figures import derivatives
 from goodnews.model.freshness import newest_change
@@ -29,7 +30,8 @@ class Site:
     """Everything that may be published. Lists of entries run from the newest to the oldest, then by slug.
 
     `indicators` stand in the order of their areas and then of their titles. The `audience` of entries and indicators is
-    all whom they are for, also by their areas and aims. `changed` is the day on which anything was last changed.
+    all whom they are for, also by their areas and aims. `changed` is the day on which anything was last changed,
+    `told_in` are the slugs of the editions that tell any of it.
 
     `documents` maps the address of a file that a text links to, to where it lies below `content/`.
     """
@@ -51,6 +53,7 @@ class Site:
     directory: Directory
     statement: Statement | None
     changed: dt.date | None
+    told_in: frozenset[str]
 
     @property
     def ambassadors(self) -> tuple[Ambassador, ...]:
@@ -118,6 +121,7 @@ def build(
         directory=directory or Directory(),
         statement=statement,
         changed=newest_change(seen),
+        told_in=frozenset(edition.slug for entry in seen for edition in editions_of(entry)),
     )
 
 
