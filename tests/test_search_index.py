@@ -64,7 +64,7 @@ def test_only_what_a_search_needs_is_there(files: dict[str, bytes]) -> None:
 
 
 def test_what_is_shown_is_told_whole(files: dict[str, bytes]) -> None:
-    (told,) = [one for one in fragments(files) if one["url"] == "/berattelser/text-01/"]
+    (told,) = [one for one in fragments(files) if one["url"] == "/berattelser~text-01.html"]
     assert told["meta"] == {"title": "Rubrik 1 om företagen", "ingress": "En ingress med ”citat” & <tecken>."}
     shown = {name: value for name, value in told["filters"].items() if name != "bild"}  # type: ignore[attr-defined]
     assert shown == {

@@ -69,7 +69,8 @@ def _pieces(
     files: Mapping[str, bytes], known: Iterable[list[str]], language: str, made: dict[str, bytes]
 ) -> Iterator[list[str]]:
     """Yield the first and the last word of each piece, and its file; put the files into `made`."""
-    words = [word for _, _, hashed in known for word in unpacked(files[f"index/{hashed}.pf_index"])[0]]
+    # One file at a time: all words of a large site together are millions of lists.
+    words = (word for _, _, hashed in known for word in unpacked(files[f"index/{hashed}.pf_index"])[0])
     for piece in _parted(words):
         data = _repacked([piece])
         named = _name(language, data)
@@ -77,7 +78,7 @@ def _pieces(
         yield [piece[0][0], piece[-1][0], named]
 
 
-def _parted(words: list[list[Any]]) -> Iterator[list[list[Any]]]:
+def _parted(words: Iterable[list[Any]]) -> Iterator[list[list[Any]]]:
     """Yield the words in pieces; a word is a list that begins with it, and they stand in order."""
     piece: list[list[Any]] = []
     size = 0

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from pagefind.service import get_executable
 
+from goodnews import index_order
 from goodnews.index_order import ENTRY, IndexingError, settled
 from goodnews.model.pictures import nearest
 from goodnews.originals import write_whole
@@ -26,8 +27,9 @@ if TYPE_CHECKING:
     from goodnews.model.figures import Figure
     from goodnews.model.findable import Findable
 
-#: Raise it when files are made otherwise than before of the same records.
-RECIPE = 1
+#: What decides the bytes beside the records: the code and the tools.
+_RECIPE = [Path(module).read_text("utf-8") for module in (__file__, index_order.__file__)]
+_RECIPE += [version(tool) for tool in ("pagefind", "cbor2")]
 #: The pixels of a hit's picture, which is shown at half of that.
 PICTURE = 192
 #: What Pagefind writes that our page has no use for: its own interfaces, and the worker that `search.js` does without.
@@ -38,10 +40,10 @@ def search_index(records: Sequence[Findable], whole: int, kept: Path) -> Mapping
     """Return the files of the index by their names within it ("pagefind.js").
 
     The first `whole` records are found by every word of their text, the rest by title, ingress, names and evidence.
-    The last index is kept in the file `kept`, and used again when every record and Pagefind are the same.
+    The last index is kept in the file `kept`, and used again when every record, the code and its tools are the same.
     """
     pages = {record.url: page(record, whole=number < whole) for number, record in enumerate(records)}
-    key = hashlib.sha256(json.dumps([RECIPE, version("pagefind"), pages]).encode()).hexdigest()
+    key = hashlib.sha256(json.dumps([_RECIPE, pages]).encode()).hexdigest()
     files = _taken(kept, key)
     if files is None:
         files = indexed(pages)
@@ -68,13 +70,15 @@ def page(record: Findable, *, whole: bool) -> str:
 
 
 def indexed(pages: Mapping[str, str]) -> dict[str, bytes]:
-    """Return the files that Pagefind makes of the pages, which are given by their addresses."""
+    """Return the files that Pagefind makes of the pages, which are given by their addresses.
+
+    The index knows "/om/oss/" as "/om~oss.html": a folder for each of 10,000 pages can take longer than all the rest.
+    """
     with tempfile.TemporaryDirectory() as folder:
         source, made = Path(folder, "pages"), Path(folder, "index")
+        source.mkdir()
         for url, text in pages.items():
-            path = source / url.strip("/") / "index.html"
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, encoding="utf-8")
+            (source / f"{url.strip('/').replace('/', '~')}.html").write_text(text, encoding="utf-8")
         _run("--site", str(source), "--output-path", str(made), "--silent", folder=folder)
         files = {path.relative_to(made).as_posix(): path.read_bytes() for path in sorted(made.rglob("*.*"))}
     return settled({name: data for name, data in files.items() if name == ENTRY or not name.startswith(_UNUSED)})

@@ -42,8 +42,9 @@ feeds and addresses are all there and that the edit shows; a tool that left some
 the five areas, 20 stories a page; a feed of each area with its 25 newest in full; a start page and a sitemap. The
 others do that and no more. Ours does what it always does: every rule of the model, lists by kind, place and year,
 archives of all feeds in two formats, linked data, related stories, share cards of the 400 newest, the API, and
-stylesheets whose address is made from their content. Hugo and Eleventy keep nothing from one process to the next, so a
-rebuild is a whole build for them.
+stylesheets whose address is made from their content. It leaves out the search index alone, which none of the others
+makes; architecture.md says what that costs. Hugo and Eleventy keep nothing from one process to the next, so a rebuild
+is a whole build for them.
 """
 REPEAT = """
 ## How to repeat it

@@ -26,6 +26,8 @@ OURS_CONF = """from pathlib import Path
 from publishconf import *
 GOODNEWS_CACHE = str(Path(__file__).parent / "cache")
 THEME = str(Path(__file__).parent / "theme")
+# None of the others makes a search index.
+GOODNEWS_SEARCH = False
 """
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 PAGE = "<!doctype html><html lang='sv'><head><title>T</title>{}</head><body></body></html>"
 
 
-def fragment(url: str = "/om/", **filters: list[str]) -> bytes:
+def fragment(url: str = "/om.html", **filters: list[str]) -> bytes:
     """Return what the index tells of a page."""
     return gzip.compress(b"pagefind_dcd" + json.dumps({"url": url, "filters": filters}).encode(), mtime=0)
 
@@ -28,7 +28,7 @@ def site(tmp_path: Path) -> Path:
     files = {
         "om/index.html": PAGE.format("").encode(),
         "dold/index.html": PAGE.format("<meta name='robots' content='noindex'>").encode(),
-        "flyttad/index.html": PAGE.format("<meta http-equiv='refresh' content='0; url=/om/'>").encode(),
+        "en/flyttad/index.html": PAGE.format("<meta http-equiv='refresh' content='0; url=/om/'>").encode(),
         "bilder/a.avif": b"picture",
         "sok/namn.json": json.dumps({"names": [["Om", "/om/"]], "words": []}).encode(),
         "sok/index/pagefind-entry.json": json.dumps({"languages": {"sv": {"page_count": 1}}}).encode(),
@@ -52,9 +52,9 @@ def test_a_sound_search_passes(site: Path) -> None:
 @pytest.mark.parametrize(
     ("data", "sentence"),
     [
-        (fragment("/borta/"), "leder till /borta/, som inte finns"),
-        (fragment("/dold/"), "leder till /dold/, som inte ska hittas"),
-        (fragment("/flyttad/"), "leder till /flyttad/, som inte ska hittas"),
+        (fragment("/borta.html"), "leder till /borta/, som inte finns"),
+        (fragment("/dold.html"), "leder till /dold/, som inte ska hittas"),
+        (fragment("/en~flyttad.html"), "leder till /en/flyttad/, som inte ska hittas"),
         (fragment(bild=["/bilder/b.avif"]), "visar /bilder/b.avif, som inte finns"),
         (b"no gzip", "inte att packa upp"),
     ],

@@ -45,13 +45,13 @@ def _counted(entry: Path, count: int) -> Iterator[Problem]:
 
 
 def _fragment(output: Output, name: str, path: Path, hidden: set[str]) -> Iterator[Problem]:
-    """A hit leads to a page that search engines may keep, and its picture is there."""
+    """A hit leads to a page that search engines may keep, and its picture is there; "/om~oss.html" means "/om/oss/"."""
     try:
         told = json.loads(gzip.decompress(path.read_bytes()).removeprefix(_SIGNATURE))
     except (OSError, EOFError, zlib.error, ValueError):
         yield Problem(path=name, sentence="filen går inte att packa upp.")
         return
-    url = told["url"]
+    url = told["url"].removesuffix(".html").replace("~", "/") + "/"
     if not output.holds(url):
         yield Problem(path=name, sentence=f"sökningen leder till {url}, som inte finns.")
     elif url in hidden:

@@ -7,7 +7,7 @@ const field = form.elements.q;
 const selects = [...choices.querySelectorAll("select")];
 const common = new Set(form.dataset.common.split(" "));
 const heading = document.title;
-const MANY = 6;
+const MANY = 8;
 let engine, names, turn = 0, wait, results, asked;
 
 const plain = (text) => text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
@@ -58,7 +58,7 @@ const quoted = (element, excerpt) => {
 const hit = (data) => {
   const { meta, filters } = data, item = one("hit").content.cloneNode(true).firstElementChild;
   const link = item.querySelector("a"), lead = one("lead", item), area = one(`area="${filters.omrade?.[0]}"`);
-  link.href = data.url;
+  link.href = `${data.url.slice(0, -".html".length).replaceAll("~", "/")}/`; // "/om~oss.html" stands for "/om/oss/"
   link.textContent = "";
   marked(link, meta.title);
   marked(lead, meta.ingress ?? "");
