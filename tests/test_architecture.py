@@ -60,7 +60,7 @@ TABLE = {
     "rendering": ("files inputs languages model recipes stamps writer", "jinja2 pelican"),
     "library": ("model reader readers rendering today", ""),
     "unchanged": ("inputs journal record today", ""),
-    "edits": ("database inputs kept memory model record registers texts", ""),
+    "edits": ("database inputs kept memory model record registers texts today", ""),
     "remaking": ("edits feeds inputs journal languages memory model recipes record swap writer", "pelican"),
     "editions": ("model rendering", ""),
     "areas doors entry_pages follow_up indicator_pages": ("model rendering", ""),

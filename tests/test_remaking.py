@@ -76,12 +76,11 @@ def test_edit_follows_edit_and_a_whole_build_follows_those(folder: Path) -> None
         (ONE, "Mer text.", "Mer [text](https://www.scb.se/)."),
         (ONE, "Mer text.", "![En bild](bild.svg)"),
         (ONE, "summary: Ingressen", "summary: En ingress"),
-        ("content/resultat/hallen/index.md", "Texten om", "En text om"),
         ("content/sidor/om.md", "En sida", "Sidan"),
         ("content/omraden/handel.md", "Om området", "Området"),
         ("content/matt/matt.yaml", "Vad det betyder.", "Något annat."),
     ],
-    ids=["heading", "link", "picture", "ingress", "about a measure", "page", "area", "indicator"],
+    ids=["heading", "link", "picture", "ingress", "page", "area", "indicator"],
 )
 def test_what_may_show_elsewhere_is_built_as_a_whole(folder: Path, name: str, old: str, new: str) -> None:
     edit(folder, name, old, new)
@@ -107,3 +106,16 @@ def test_a_memory_that_cannot_be_trusted_is_done_without(folder: Path, name: str
     assert remade(folder) == set()
     edit(folder, ONE, "Mer", "Mer och mer")
     assert remade(folder)
+
+
+RESULT = "content/resultat/hallen/index.md"
+
+
+def test_a_text_about_an_indicator_is_held_against_it_first(folder: Path) -> None:
+    edit(folder, RESULT, "Texten om resultatet.", "Ett mått har ökat sedan 2022.")
+    assert "resultat/hallen/index.html" in remade(folder)
+    edit(folder, RESULT, "har ökat", "har minskat")
+    before = files(folder / "output")
+    built = build(folder, "output", "cache", DAY)
+    assert (built.code, built.told) == (1, build(folder, "rent", "clean", DAY).told)
+    assert files(folder / "output") == before

@@ -89,13 +89,14 @@ def test_a_site_that_is_made_of_the_same_is_left_alone_and_the_same_is_told(fold
         (lambda folder: edit(folder, "theme/static/css/components/prose.css", "{", "{ margin: 0;"), 10, 999),
         (lambda folder: (folder / "output" / "sitemap.xml").unlink(), 1, 1),
         (lambda folder: (folder / "output" / "frammande.html").touch(), 0, 0),
+        (lambda folder: (folder / f"{STORY}.tmp").write_text("Halva texten"), 0, 0),
         (lambda folder: edit(folder, "output/index.html", "<title>", "<title>!"), 1, 1),
         (lambda folder: shutil.rmtree(folder / "cache" / "sites"), 50, 999),
         (lambda folder: (folder / "cache" / "texts.sqlite").write_bytes(b"x" * 5000), 0, 0),
     ],
     ids=[
-        *("text", "title", "template", "setting", "stylesheet", "removed output", "foreign output", "edited output"),
-        *("no memory", "damaged texts"),
+        *("text", "title", "template", "setting", "stylesheet", "removed output", "foreign output"),
+        *("half saved", "edited output", "no memory", "damaged texts"),
     ],
 )
 def test_what_has_changed_is_made_anew_as_a_clean_build_makes_it(

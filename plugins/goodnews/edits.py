@@ -12,10 +12,16 @@ from goodnews.database import Database, LostError
 from goodnews.model import filing
 from goodnews.model.body import Body
 from goodnews.model.entries import Dated
+from goodnews.model.honesty import directions_hold
+from goodnews.model.indicators import Indicator
+from goodnews.model.kinds import INDICATOR
+from goodnews.model.rules import Vocabulary
 from goodnews.registers import read_registers
 from goodnews.texts import FILE, key_of, loaded, understood
+from goodnews.today import day
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Mapping
     from typing import Any
 
@@ -23,6 +29,7 @@ if TYPE_CHECKING:
     from goodnews.memory import Memory
     from goodnews.model.sources import Source
     from goodnews.record import Record
+    from goodnews.registers import Registers
 
 #: With more edits than these, a whole build is not much longer.
 MOST = 10
@@ -60,7 +67,8 @@ def _edit(settings: Mapping[str, Any], last: Memory, name: str, digest: str, *, 
     if not isinstance(place, filing.Place) or not place.kind.dated:
         return None
     root = Path(settings["PATH"])
-    directory = read_registers(root).directory
+    registers = read_registers(root)
+    directory = registers.directory
     data = (root / path).read_bytes()
     database = Database.opened(Path(settings["GOODNEWS_CACHE"]) / FILE, inputs.code())
     if inputs.data(data).hex() != digest:
@@ -72,12 +80,42 @@ def _edit(settings: Mapping[str, Any], last: Memory, name: str, digest: str, *, 
     (old, old_problems) = loaded(head) if head else (None, ())
     if not (old and new) or old_problems or new_problems or not alike(old, new, lines=told):
         return None
+    if new.text and (told or not _holds(new, registers, database, last, day(settings["GOODNEWS_TODAY"]))):
+        return None
     return Edit(shown=shown, before=before, after=after)
 
 
+def _holds(source: Source, registers: Registers, database: Database, last: Memory, today: dt.date) -> bool:
+    """Return whether the text says nothing against the indicators: the one rule that reads what stands in a body."""
+    contacts, series = repr(registers.directory), {}
+    for name, digest in last.contents.items():
+        place = filing.file(PurePosixPath(name)) if name.startswith(INDICATOR.folder) else None
+        if isinstance(place, filing.Place):
+            head = database.head(key_of(bytes.fromhex(digest), f"content/{name}", contacts))
+            indicator = loaded(head)[0] if head else None
+            if indicator is None or not isinstance(indicator.entry, Indicator):
+                return False
+            series[place.slug] = indicator.entry
+    none: frozenset[str] = frozenset()
+    words = Vocabulary(
+        areas=none,
+        aims=None,
+        places=frozenset(place.slug for place in registers.places or ()),
+        people=none,
+        projects=none,
+        indicators=frozenset(series),
+        series=series,
+        today=today,
+    )
+    return not any(directions_hold(source, words))
+
+
 def alike(old: Source, new: Source, *, lines: bool) -> bool:
-    """Return whether nothing but the words of the body differs; with `lines`, not even where anything stands."""
-    if not (isinstance(old.entry, Dated) and isinstance(new.entry, Dated) and old.text == new.text == ""):
+    """Return whether nothing but the words of the body differs; with `lines`, not even where anything stands.
+
+    What the words say of indicators is not held against those here.
+    """
+    if not (isinstance(old.entry, Dated) and isinstance(new.entry, Dated)):
         return False
     bodies = old.entry.body, new.entry.body
     links = [[link if lines else link.target for link in body.links] for body in bodies]
@@ -92,4 +130,4 @@ def alike(old: Source, new: Source, *, lines: bool) -> bool:
 
 def _bare(source: Source) -> Source:
     """Return the source without body, and without lines, which tell nothing when nothing is wrong."""
-    return replace(source, entry=source.entry.model_copy(update={"body": Body()}), lines={}, text_line=1)
+    return replace(source, entry=source.entry.model_copy(update={"body": Body()}), lines={}, text="", text_line=1)

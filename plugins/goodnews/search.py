@@ -52,8 +52,10 @@ class SearchFiles(Product):
         records = findables(self.context["site"])
         name = "sok-visning.zip" if self.settings["PREVIEW"] else "sok.zip"
         kept = Path(self.settings["GOODNEWS_CACHE"]) / "sok" / name
+        # With the words of the texts in it, the index would be made again each time that a writer saves.
+        whole = 0 if self.settings["PREVIEW"] else self.settings["GOODNEWS_SEARCH_WHOLE"]
         with noting() as seen:
-            index = search_index(records, self.settings["GOODNEWS_SEARCH_WHOLE"], kept)
+            index = search_index(records, whole, kept)
         writer.depends(seen)
         for path, data in index.items():
             writer.write_bytes(INDEX + path, data)

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
     from goodnews.record import Record
 
+#: Files that editors write beside a text while they save it. No text is read from such a one, and no picture.
+PASSING = ("~", ".tmp", ".bak", ".swp", ".part")
+
 
 def made_of(settings: Mapping[str, Any]) -> Made:
     """Return what stands for everything that decides the site: texts, theme, settings, program and day."""
@@ -25,7 +28,8 @@ def made_of(settings: Mapping[str, Any]) -> Made:
         "THEME": inputs.theme(Path(settings["THEME"])),
         "DAY": day(settings["GOODNEWS_TODAY"]).isoformat(),
     }
-    contents = {name: digest.hex() for name, digest in inputs.files(Path(settings["PATH"])).items()}
+    found = inputs.files(Path(settings["PATH"]))
+    contents = {name: digest.hex() for name, digest in found.items() if not name.endswith(PASSING)}
     return Made(base=inputs.settings(base), contents=contents)
 
 

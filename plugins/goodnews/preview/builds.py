@@ -59,12 +59,9 @@ class Newest:
 
 
 def preview_commands(site: Path) -> tuple[tuple[str, ...], ...]:
-    """Return what makes the preview in the folder `site`: the quick judge first, then the build."""
-    python = (sys.executable, "-m")
-    return (
-        (*python, "goodnews.lint", "content"),
-        (*python, "goodnews", "content", "-s", "pelicanconf.py", "--preview", "-o", site.as_posix()),
-    )
+    """Return what makes the preview in the folder `site`: the build, which judges every text before it makes a page."""
+    command = (sys.executable, "-m", "goodnews", "content", "-s", "pelicanconf.py", "--preview", "-o", site.as_posix())
+    return (command,)
 
 
 def run_all(commands: Sequence[Sequence[str]], root: Path) -> tuple[int, str]:

@@ -21,6 +21,12 @@ DEBOUNCE, STEP = 400, 50
 LOOK_UP = 0.5
 
 
+class Saved(DefaultFilter):
+    """Lets through all but what editors write beside a text while they save it."""
+
+    ignore_entity_patterns = (*DefaultFilter.ignore_entity_patterns, r"\.(tmp|bak|part)$")
+
+
 class SettingsOnly(DefaultFilter):
     """Lets through Pelican's settings files, which lie in the project's own folder."""
 
@@ -48,7 +54,7 @@ def changes(root: Path, stop: Event) -> Iterator[None]:
 
     folders = [root / name for name in FOLDERS if (root / name).is_dir()]
     # The settings are watched through their folder: many editors replace the file, and a watch on it would be lost.
-    Thread(target=listen, args=(folders, DefaultFilter()), kwargs={"recursive": True}, daemon=True).start()
+    Thread(target=listen, args=(folders, Saved()), kwargs={"recursive": True}, daemon=True).start()
     Thread(target=listen, args=([root], SettingsOnly()), kwargs={"recursive": False}, daemon=True).start()
     return one_by_one(saved, stop)
 
