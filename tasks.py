@@ -48,6 +48,7 @@ WRONG_USE, OUR_BUG, INTERRUPTED = 2, 70, 130
 @task()
 def build(_context: Context) -> None:
     """Bygger och granskar webbplatsen och lägger den i output/."""
+    begin_with(OUTPUT, NEXT)
     site = NEXT.relative_to(ROOT).as_posix()
     python("-m", "goodnews", "content", "-s", "publishconf.py", "-o", site)
     python("-m", "goodnews.check", site)
@@ -223,6 +224,27 @@ def lock_command(lock: str, *options: str, upgrade: bool) -> list[str]:
 
 
 # -- Publishing by renames -------------------------------------------------------------------------------------------
+
+
+def begin_with(public: Path, fresh: Path) -> None:
+    """Let the folder `fresh` hold what is in `public`, so that a build has to write only what has changed.
+
+    The files are the same ones under second names where the file system allows it: builds never write into a file.
+    """
+    if fresh.exists() or public.is_symlink() or not public.is_dir():
+        return
+    begun = fresh.with_name(f"{fresh.name}.begun")
+    shutil.rmtree(begun, ignore_errors=True)
+    shutil.copytree(public, begun, symlinks=True, copy_function=name_again)
+    begun.rename(fresh)
+
+
+def name_again(old: str, new: str) -> None:
+    """Give the file `old` a second name, or copy it with its age where that cannot be done."""
+    try:
+        os.link(old, new)
+    except OSError:
+        shutil.copy2(old, new)
 
 
 def swap(fresh: Path, public: Path, previous: Path) -> None:

@@ -33,7 +33,8 @@ def project(tmp_path: Path) -> Path:
     (package / "__init__.py").touch()
     (package / "skeleton.py").write_text("import sys\nprint(sys.argv[1:])\n", "utf-8")
     (package / "lint.py").write_text("import sys\nsys.exit(1)\n", "utf-8")
-    maker = "import pathlib, sys\nout = pathlib.Path(sys.argv[-1])\nout.mkdir(parents=True)\n"
+    maker = "import pathlib, sys\nout = pathlib.Path(sys.argv[-1])\nout.mkdir(parents=True, exist_ok=True)\n"
+    maker += "(out / 'index.html').unlink(missing_ok=True)\n"
     page = f"(out / 'index.html').write_text({OURS + 'ny'!r}, 'utf-8')\n"
     (package / "__main__.py").write_text(maker + page, "utf-8")
     (package / "check" / "__main__.py").write_text(
@@ -230,6 +231,29 @@ def test_a_good_build_takes_the_place_of_the_last_one(project: Path) -> None:
     assert ended.returncode == 0, ended.stderr
     assert "ny" in (project / "output" / "index.html").read_text("utf-8")
     assert "gammal" in (project / ".cache" / "previous" / "index.html").read_text("utf-8")
+
+
+def test_a_build_begins_with_what_is_public_and_writes_nothing_into_it(project: Path) -> None:
+    public = site(project / "output", "gammal")
+    (public / "bild.avif").write_text("bild", "utf-8")
+    age = (public / "bild.avif").stat().st_mtime_ns
+    assert invoke(project, "build").returncode == 0
+    assert (public / "bild.avif").stat().st_mtime_ns == age
+    assert "gammal" in (project / ".cache" / "previous" / "index.html").read_text("utf-8")
+    assert not (project / ".cache" / "next").exists()
+
+
+def test_where_a_file_cannot_have_two_names_it_is_copied(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_names: str) -> None:
+        raise OSError
+
+    monkeypatch.setattr(tasks.os, "link", refuse)
+    tasks.begin_with(site(tmp_path / "output", "ny"), tmp_path / "next")
+    assert (tmp_path / "next" / "index.html").stat().st_mtime_ns == (
+        tmp_path / "output" / "index.html"
+    ).stat().st_mtime_ns
+    tasks.begin_with(tmp_path / "saknas", tmp_path / "annan")
+    assert not (tmp_path / "annan").exists()
 
 
 def test_a_build_that_fails_its_check_leaves_the_last_one_untouched(project: Path) -> None:
