@@ -164,8 +164,9 @@ const search = async () => {
     const data = await add(mine);
     if (mine !== turn) return;
     const unknown = missing(sought, data);
-    told.textContent = list.length && unknown.length === sought.length ? `Inga säkra träffar${what}${where}.` : said;
-    show(ways, !list.length);
+    const unsure = sought.length > 0 && unknown.length === sought.length;
+    told.textContent = list.length && unsure ? `Inga säkra träffar${what}${where}.` : said;
+    show(ways, !list.length || unsure);
     show(unnarrowed, chosen.length);
     await suggest(mine, unknown);
   } catch {
