@@ -250,7 +250,7 @@ def test_a_strict_policy_is_enough_and_nothing_comes_from_elsewhere(page: Page, 
     page.on("request", lambda request: requests.append(request.url))
     page.route("**/sok/?q=*", strictly)
     ask(page, address, "q=långhyttan&plats=Långshyttan")
-    page.get_by_role("button", name="Sök").click()
+    page.get_by_role("button", name="Sök", exact=True).click()
     page.wait_for_load_state("networkidle")
     assert faults == []
     assert [url for url in requests if not url.startswith(f"{address}/")] == []
