@@ -75,7 +75,8 @@ TABLE = {
     "index_order": ("", "cbor2"),
     "search_index": ("index_order model originals", "pagefind"),
     "search": ("model readers rendering search_index writer", ""),
-    "images": ("model originals shelf", "PIL pelican"),
+    "images": ("model scaling shelf", "pelican"),
+    "scaling": ("model originals shelf", "PIL"),
     "fonts": ("cores originals", "fontTools"),
     "tokens": ("", ""),
     "headlines": ("hyphens", ""),
@@ -122,7 +123,7 @@ LONG = {
 #: and progress.
 CLOCKS = {
     *("today", "skeleton.__main__", "statistics.__main__"),
-    *("images", "preview.__main__", "preview.builds", "tasks"),
+    *("scaling", "preview.__main__", "preview.builds", "tasks"),
 }
 CLOCK = re.compile(r"\bdate(time)?\.(now|today|utcnow)$|\btime\.\w+$")
 #: What a template may know besides its own macros and loops.
