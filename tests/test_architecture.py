@@ -94,6 +94,7 @@ TABLE = {
     "publish": ("rendering writer", ""),
     "__main__": ("database edits memory model.problems remaking swap unchanged", "pelican"),
     "lint": ("model.problems reader today", ""),
+    "changed": ("", ""),
     "digest.*": ("digest model reader today", "jinja2 pelican"),
     "check.*": ("check model.problems", "lxml"),
     "preview.*": ("preview", "watchfiles"),
