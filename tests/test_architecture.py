@@ -94,7 +94,7 @@ TABLE = {
     "__main__": ("database edits memory model.problems remaking swap unchanged", "pelican"),
     "lint": ("model.problems reader today", ""),
     "digest.*": ("digest model reader today", "jinja2 pelican"),
-    "check.*": ("check model.problems", "lxml"),
+    "check.*": ("check cores database inputs model.problems", "lxml"),
     "preview.*": ("preview", "watchfiles"),
     "skeleton.*": ("model skeleton", "pydantic"),
     "statistics.*": ("model statistics", "httpx pydantic ruamel"),
