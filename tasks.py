@@ -80,6 +80,13 @@ def check(_context: Context) -> None:
     python("-m", "goodnews.check", "output")
 
 
+@task(help={"args": "till jämförelsen, till exempel ”--site https://www.exempel.se”"})
+def changed(_context: Context, args: str = "") -> None:
+    """Visar adresserna som det senaste bygget ändrade, en på varje rad, att rensa i ett CDN."""
+    folders = (OUTPUT.relative_to(ROOT).as_posix(), PREVIOUS.relative_to(ROOT).as_posix())
+    python("-m", "goodnews.changed", *folders, *shlex.split(args))
+
+
 @task(
     help={
         "from_": "första dagen, till exempel 2026-10-01",
@@ -151,9 +158,12 @@ def clean(_context: Context, *, venv: bool = False) -> None:
 
 
 #: In the order they are listed; those in NEEDS_TESTS want the test lock, those in TAKES_ARGS hand the rest on.
-TASKS = (build, serve, new, lint, check, digest, indicators, messages, test, quality, bench, screenshots, lock, clean)
+TASKS = (
+    *(build, changed, serve, new, lint, check, digest, indicators, messages),
+    *(test, quality, bench, screenshots, lock, clean),
+)
 NEEDS_TESTS = {"test", "quality", "bench", "screenshots", "lock"}
-TAKES_ARGS = {"serve", "new", "indicators", "test", "bench"}
+TAKES_ARGS = {"changed", "serve", "new", "indicators", "test", "bench"}
 
 
 # -- Children --------------------------------------------------------------------------------------------------------

@@ -75,7 +75,8 @@ TABLE = {
     "index_order": ("", "cbor2"),
     "search_index": ("index_order model originals", "pagefind"),
     "search": ("model readers rendering search_index writer", ""),
-    "images": ("model originals shelf", "PIL pelican"),
+    "images": ("model scaling shelf", "pelican"),
+    "scaling": ("model originals shelf", "PIL"),
     "fonts": ("cores originals", "fontTools"),
     "tokens": ("", ""),
     "headlines": ("hyphens", ""),
@@ -93,6 +94,7 @@ TABLE = {
     "publish": ("rendering writer", ""),
     "__main__": ("database edits memory model.problems remaking swap unchanged", "pelican"),
     "lint": ("model.problems reader today", ""),
+    "changed": ("", ""),
     "digest.*": ("digest model reader today", "jinja2 pelican"),
     "check.*": ("check cores database inputs model.problems", "lxml"),
     "preview.*": ("preview", "watchfiles"),
@@ -122,7 +124,7 @@ LONG = {
 #: and progress.
 CLOCKS = {
     *("today", "skeleton.__main__", "statistics.__main__"),
-    *("images", "preview.__main__", "preview.builds", "tasks"),
+    *("scaling", "preview.__main__", "preview.builds", "tasks"),
 }
 CLOCK = re.compile(r"\bdate(time)?\.(now|today|utcnow)$|\btime\.\w+$")
 #: What a template may know besides its own macros and loops.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
@@ -11,12 +11,12 @@ import pytest
 from pelican import signals
 from PIL import Image
 
-from goodnews import images
-from goodnews.images import PictureGenerator, encode, make_missing
+from goodnews import images, scaling
+from goodnews.images import PictureGenerator, make_missing
 from goodnews.model.pictures import SHAPES, Derivative, Original, renditions
 from goodnews.model.problems import ContentError
 from goodnews.originals import examine
-from tests.photos import SECRETS, cover, enclosure, encoded, scene, tagged
+from tests.photos import SECRETS, enclosure, encoded, scene, tagged
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -129,7 +129,7 @@ def test_what_is_in_the_cache_is_not_made_again(build: Build, monkeypatch: pytes
     build.add("a.jpg", tagged(), "thumb")
     build.run()
     first = build.output
-    monkeypatch.setattr(images, "reopened", lambda *_: pytest.fail("decoded again"))
+    monkeypatch.setattr(scaling, "reopened", lambda *_: pytest.fail("decoded again"))
     build.run()
     assert build.output == first
 
@@ -193,33 +193,6 @@ def test_transparency_becomes_white_in_every_format(build: Build) -> None:
         assert min(image.getpixel((9, 9))) >= 253
 
 
-def grainy(width: int, height: int) -> Image.Image:
-    """Return a picture with the grain of a phone's photo taken at dusk."""
-    grain = Image.effect_noise((width, height), 40)
-    return Image.blend(scene((width, height)), Image.merge("RGB", (grain, grain, grain)), 0.25)
-
-
-@pytest.mark.parametrize("mime", ["image/avif", "image/webp"])
-def test_the_first_picture_on_a_phone_keeps_its_budget_even_when_grainy(mime: str) -> None:
-    lead = cover(Original(path="content/a.jpg", digest="a" * 64, width=1600, height=2000), MIDDLE)
-    (phone,) = [one for one in lead.derivatives if (one.mime, one.width) == (mime, 800)]
-    image = grainy(phone.width, phone.height)
-    unbound = encode(image, replace(phone, budget=0))
-    assert len(encode(image, phone)) <= 80_000 < len(unbound) * 2
-
-
-def test_a_budget_lowers_the_quality_only_as_far_as_it_must() -> None:
-    lead = cover(Original(path="content/a.jpg", digest="a" * 64, width=2400, height=1600), MIDDLE)
-    (jpeg,) = [one for one in lead.derivatives if (one.mime, one.width) == ("image/jpeg", 480)]
-    options = dict(jpeg.format.options)
-    image = grainy(480, 320)
-    by_quality = [encoded(image, "JPEG", quality=quality, **options) for quality in jpeg.format.qualities]
-    for expected in by_quality:
-        assert encode(image, replace(jpeg, budget=len(expected))) == expected
-    assert encode(image, replace(jpeg, budget=1)) == by_quality[-1]
-    assert encode(image, replace(jpeg, budget=0)) == by_quality[0]
-
-
 @pytest.mark.parametrize(("patience", "told"), [(-1.0, True), (60.0, False)])
 def test_progress_is_told_only_when_it_takes_long(
     build: Build,
@@ -228,7 +201,7 @@ def test_progress_is_told_only_when_it_takes_long(
     patience: float,
     told: bool,  # noqa: FBT001
 ) -> None:
-    monkeypatch.setattr(images, "PATIENCE", patience)
+    monkeypatch.setattr(scaling, "PATIENCE", patience)
     build.add("a.jpg", tagged(), "thumb")
     build.run()
     assert ("Bilder: 6 av 6" in capsys.readouterr().err) is told

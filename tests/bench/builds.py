@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tests.bench import edits, synthetic, toolbox, tools
-from tests.bench.children import Cost, files, measured, written
+from tests.bench.children import Cost, changed, digests, files, measured, written
 from tests.bench.edits import Edits
 from tests.bench.proof import prove, prove_edit
 
@@ -60,9 +60,10 @@ class Bench:
         elif step != SAME:
             made.do(step)
         folders = [tool.folder / name for name in tool.cold]
-        before = files(*folders)
+        before, shown = files(*folders), digests(tool.folder / tool.site)
         cost = measured(tool.command, folder=tool.folder, environment=tool.environment)
-        cost = dataclasses.replace(cost, written=written(before, files(*folders)))
+        shows = changed(shown, digests(tool.folder / tool.site))
+        cost = dataclasses.replace(cost, written=written(before, files(*folders)), changed=shows)
         if step in edits.NAMES:
             prove_edit(made, step)
         else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import subprocess
 import sys
@@ -31,6 +32,8 @@ class BenchError(RuntimeError):
 class Cost:
     """What one run took: seconds on the clock and of the processors, bytes of memory at most, bytes of files written.
 
+    `changed` is how many files of the site are new, gone or hold other bytes.
+
     `memory` is the resident memory of the command and all its children, added up; `shared` counts what they share once.
     None is what nobody can tell on this system.
     """
@@ -40,6 +43,7 @@ class Cost:
     memory: int | None
     shared: int | None = None
     written: int | None = None
+    changed: int | None = None
 
 
 def measured(command: Sequence[str], *, folder: Path, environment: Mapping[str, str]) -> Cost:
@@ -133,6 +137,16 @@ def files(*folders: Path) -> dict[str, tuple[int, int, int]]:
                 status = os.lstat(path)
                 found[path] = (status.st_ino, status.st_mtime_ns, status.st_size)
     return found
+
+
+def digests(folder: Path) -> dict[str, bytes]:
+    """Return each file in the folder with what stands for its bytes."""
+    return {path: hashlib.blake2b(Path(path).read_bytes()).digest() for path in files(folder)}
+
+
+def changed(before: Mapping[str, bytes], after: Mapping[str, bytes]) -> int:
+    """Return how many files are new, gone or hold other bytes, by their digests."""
+    return len({path for path, _ in before.items() ^ after.items()})
 
 
 def written(before: Mapping[str, tuple[int, int, int]], after: Mapping[str, tuple[int, int, int]]) -> int:

@@ -7,10 +7,10 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from goodnews.images import make
 from goodnews.model import kinds
 from goodnews.model.figures import Figure, derivatives
 from goodnews.originals import examine
+from goodnews.scaling import make
 from goodnews.shelf import Shelf
 
 if TYPE_CHECKING:

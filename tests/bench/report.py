@@ -35,8 +35,9 @@ right after the other, and another tool begins each round, so that what slows th
 medians over the rounds, ratios are medians of the rounds' own ratios, and the range beside them is the lowest and the
 highest. Processor time says most where a machine had other work to do, which a load above the number of cores tells.
 Memory is the resident memory of the command and all its children added up, at its highest; *shared once* counts what
-processes have in common one time only. Every step is a new process. After each, the bench proves that the pages, lists,
-feeds and addresses are all there and that the edit shows; a tool that left something out is an error.
+processes have in common one time only. *Files changed* are those of the site that are new, gone or hold other bytes
+than before: what a cache in front of it has to forget. Every step is a new process. After each, the bench proves that
+the pages, lists, feeds and addresses are all there and that the edit shows; a tool that left something out is an error.
 
 **What is built.** Made-up Swedish stories of about 550 words, the same for all, each with its page; a list of each of
 the five areas, 20 stories a page; a feed of each area with its 25 newest in full; a start page and a sitemap. The
@@ -99,15 +100,17 @@ def _table(costs: Costs, what: str) -> Iterator[str]:
 
 
 def _memory(costs: Costs) -> Iterator[str]:
-    """Yield the table of memory and of bytes written."""
+    """Yield the table of memory, of bytes written and of files that changed."""
     names = [name for name in TOOLS if name in costs]
-    yield _row("MB", *(f"{TITLES[name]}: memory (shared once) / written" for name in names))
+    yield _row("MB", *(f"{TITLES[name]}: memory (shared once) / written / files changed" for name in names))
     yield _row("---", *(["---:"] * len(names)))
     for step in (step for step in STEPS if step in costs["ours"]):
         cells = []
         for name in names:
-            memory, shared, written = (values(costs, name, step, what) for what in ("memory", "shared", "written"))
-            cells.append(f"{_mega(memory)} ({_mega(shared)}) / {_mega(written)}")
+            fields = ("memory", "shared", "written", "changed")
+            memory, shared, written, changed = (values(costs, name, step, what) for what in fields)
+            told = f"{median(changed):,.0f}" if changed else "–"
+            cells.append(f"{_mega(memory)} ({_mega(shared)}) / {_mega(written)} / {told}")
         yield _row(WORDS[step], *cells)
 
 

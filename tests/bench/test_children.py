@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.bench.children import BenchError, files, measured, tree, written
+from tests.bench.children import BenchError, changed, digests, files, measured, tree, written
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -62,3 +62,14 @@ def test_only_files_that_are_new_or_written_again_count(tmp_path: Path) -> None:
     (tmp_path / "om").write_text("om")
     os.utime(tmp_path / "om", ns=(1, 1))
     assert written(before, files(tmp_path)) == 1000 + len("om")
+
+
+def test_a_file_that_is_written_again_as_it_was_has_not_changed(tmp_path: Path) -> None:
+    for name in "abcd":
+        (tmp_path / name).write_text(name, "ascii")
+    before = digests(tmp_path)
+    (tmp_path / "a").write_text("a", "ascii")
+    (tmp_path / "b").write_text("x", "ascii")
+    (tmp_path / "c").unlink()
+    (tmp_path / "e").write_text("e", "ascii")
+    assert changed(before, digests(tmp_path)) == len("bce")
