@@ -96,7 +96,7 @@ TABLE = {
     "lint": ("model.problems reader today", ""),
     "changed": ("", ""),
     "digest.*": ("digest model reader today", "jinja2 pelican"),
-    "check.*": ("check model.problems", "lxml"),
+    "check.*": ("check cores database inputs model.problems", "lxml"),
     "preview.*": ("preview", "watchfiles"),
     "skeleton.*": ("model skeleton", "pydantic"),
     "statistics.*": ("model statistics", "httpx pydantic ruamel"),

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from goodnews.check import data, feeds, leaks, links, pages
 from goodnews.check.__main__ import main
+from goodnews.check.judging import judged
 from goodnews.check.output import Output
 from tests.photos import encoded, scene, tagged
 
@@ -55,8 +55,7 @@ def site(tmp_path: Path) -> Path:
 
 def told(site: Path) -> str:
     """Return everything that the judges say, a line each."""
-    output = Output(root=site)
-    return "\n".join(str(problem) for judge in (pages, links, leaks, feeds, data) for problem in judge.check(output))
+    return "\n".join(map(str, judged(Output(root=site), ("pages", "links", "leaks", "feeds", "data"))))
 
 
 def change(site: Path, name: str, old: str, new: str) -> None:
@@ -167,10 +166,12 @@ def test_a_page_that_has_moved_owes_only_a_name(site: Path) -> None:
 
 
 @pytest.mark.parametrize(("change_", "code"), [(None, 0), (("om/index.html", "<h1>Rubrik</h1>", ""), 1)])
-def test_the_command_tells_by_its_exit_code(site: Path, change_: tuple[str, str, str] | None, code: int) -> None:
+def test_the_command_tells_by_its_exit_code(
+    site: Path, tmp_path_factory: pytest.TempPathFactory, change_: tuple[str, str, str] | None, code: int
+) -> None:
     if change_:
         change(site, *change_)
-    assert main([str(site)]) == code
+    assert main([str(site), "--cache", str(tmp_path_factory.mktemp("cache"))]) == code
 
 
 def test_the_command_wants_a_site(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from goodnews.check import data, leaks
+from goodnews.check.judging import judged
 from goodnews.check.output import Output
 
 if TYPE_CHECKING:
@@ -29,8 +29,7 @@ def told(folder: Path, table: str = TABLE, catalogue: str = RDF, name: str = "da
     for path, text in {"index.html": start, "catalog.rdf": catalogue, name: table}.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_text(text, encoding="utf-8", newline="")
-    output = Output(root=folder)
-    return "\n".join(str(problem) for judge in (data, leaks) for problem in judge.check(output))
+    return "\n".join(map(str, judged(Output(root=folder), ("data", "leaks"))))
 
 
 def test_sound_files_pass(tmp_path: Path) -> None:

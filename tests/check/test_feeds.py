@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from goodnews.check import feeds
+from goodnews.check.judging import judged
 from goodnews.check.output import Output
 from goodnews.model.audiences import AUDIENCES
 from tests.feeds.subscriber import files
@@ -33,7 +33,7 @@ def told(tmp_path: Path) -> Path:
 
 def faults(root: Path) -> str:
     """Return all that the judge says, a line each."""
-    return "\n".join(str(problem) for problem in feeds.check(Output(root=root)))
+    return "\n".join(map(str, judged(Output(root=root), ("feeds",))))
 
 
 def test_what_the_plugin_writes_passes(told: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from goodnews.check import languages
+from goodnews.check.judging import judged
 from goodnews.check.output import Output
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ def told(folder: Path, **pages: tuple[str, dict[str, str]]) -> list[str]:
         path.parent.mkdir(parents=True)
         head = "".join(f'<link rel="alternate" hreflang="{code}" href="{url}">' for code, url in links.items())
         path.write_text(f'<!doctype html><html lang="{lang}"><head>{head}</head><body></body></html>', "utf-8")
-    return [f"{problem.path}: {problem.sentence}" for problem in languages.check(Output(root=folder))]
+    return [f"{problem.path}: {problem.sentence}" for problem in judged(Output(root=folder), ("languages",))]
 
 
 def test_pages_that_name_each_other_are_well(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ import pytest
 from PIL import Image, ImageCms
 from PIL.PngImagePlugin import PngInfo
 
-from goodnews.check import leaks
+from goodnews.check.judging import judged
 from goodnews.check.output import Output
 from tests.photos import XMP, encoded, scene
 
@@ -23,7 +23,7 @@ LARGE = (900, 600)
 def told(folder: Path, name: str, data: bytes) -> list[str]:
     """Return what the judge says of a folder with one file."""
     (folder / name).write_bytes(data)
-    return [problem.sentence for problem in leaks.check(Output(root=folder))]
+    return [problem.sentence for problem in judged(Output(root=folder), ("leaks",))]
 
 
 def exif() -> Image.Exif:

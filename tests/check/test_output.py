@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from goodnews.check.judging import judged
 from goodnews.check.output import Output
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ def test_a_server_shows_files_and_folders_with_an_index(output: Output, path: st
     assert output.holds(path) is held
 
 
-def test_pages_are_known_by_their_addresses(output: Output) -> None:
-    assert output.ids == {"/": frozenset({"a"}), "/om/": frozenset({"b"})}
+def test_pages_are_known_by_their_addresses_when_they_are_judged(output: Output) -> None:
+    judged(output, ())
+    assert {url: page.ids for url, page in output.about.items()} == {"/": {"a"}, "/om/": {"b"}}
     assert output.host == "https://exempel.se"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from goodnews.check import pages
+from goodnews.check.judging import judged
 from goodnews.check.output import Output
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ def told(folder: Path, **files: str) -> list[str]:
     for name, text in files.items():
         (folder / name).mkdir()
         (folder / name / "index.html").write_text(text, encoding="utf-8")
-    return [problem.sentence for problem in pages.check(Output(root=folder))]
+    return [problem.sentence for problem in judged(Output(root=folder), ("pages",))]
 
 
 def of_body(body: str) -> str:

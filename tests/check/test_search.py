@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from goodnews.check import search
+from goodnews.check.judging import judged
 from goodnews.check.output import Output
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def site(tmp_path: Path) -> Path:
 
 def told(site: Path) -> str:
     """Return what the judge says."""
-    return "\n".join(str(problem) for problem in search.check(Output(root=site)))
+    return "\n".join(map(str, judged(Output(root=site), ("search",))))
 
 
 def test_a_sound_search_passes(site: Path) -> None:

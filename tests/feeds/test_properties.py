@@ -72,7 +72,7 @@ def test_what_goes_in_comes_out_the_same_in_every_format(
 @given(title=LINES, parts=BODIES)
 def test_the_judges_and_another_parser_find_nothing_wrong(title: str, parts: tuple[object, ...]) -> None:
     made = files(site(changed(dated("story", "a"), title=f"A{title}", body=Body(parts=parts))))
-    told = {form: Told(output=_Everywhere(), name=f"flode.{form}", seen=set()) for form in ("rss", "atom", "json")}
+    told = {form: Told(output=_Everywhere(), name=f"flode.{form}") for form in ("rss", "atom", "json")}
     assert [str(one) for one in rss.check(told["rss"], etree.fromstring(made["flode.rss"]))] == []
     assert [str(one) for one in atom.check(told["atom"], etree.fromstring(made["flode.atom"]))] == []
     assert [str(one) for one in jsonfeed.check(told["json"], json.loads(made["flode.json"]))] == []

@@ -98,4 +98,4 @@ def test_a_whole_site_is_built_with_its_data_and_the_judges_agree(tmp_path: Path
     assert (row["pastaende"], row["varde"], row["matt"]) == ("=Något sjönk; eller ”hur”", "-4,75", "brott")
     assert row["url"] == "https://exempel.hedemora.se/berattelser/nyhet/"
     assert [row["varde"] for row in read((built.output / "matt/brott/brott.csv").read_bytes())] == ["200", "190,5"]
-    assert main([str(built.output)]) == 0
+    assert main([str(built.output), "--cache", str(tmp_path / "cache")]) == 0

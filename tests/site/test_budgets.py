@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser
 
-    from goodnews.check.output import Page
+    from goodnews.check.document import Page
 
 #: The most bytes of each, compressed; a page's fonts and stylesheets count together.
 HTML, CSS, FONTS, FIRST_PICTURE = 15_000, 12_000, 50_000, 80_000

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from lxml import html
 
-    from goodnews.check.output import Page
+    from goodnews.check.document import Page
 
 #: Names that stand in English sentences as they are; names of places are taken from the site.
 NAMES = {

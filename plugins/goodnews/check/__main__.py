@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from goodnews.check import data, feeds, languages, leaks, links, pages, search
+from goodnews.check.judging import judged
 from goodnews.check.output import Output
 from goodnews.model.problems import report
 
@@ -15,19 +15,18 @@ def main(arguments: list[str] | None = None) -> int:
     """Print what is wrong with the site, and return 0 (nothing), 1 (problems) or 2 (no site there)."""
     parser = argparse.ArgumentParser(prog="python -m goodnews.check", description="Granskar en byggd webbplats.")
     parser.add_argument("folder", nargs="?", default="output", type=Path, help="mappen med webbplatsen")
+    parser.add_argument("--cache", default=".cache", type=Path, help="mappen där domarna minns vad de har granskat")
     options = parser.parse_args(arguments)
     if not (options.folder / "index.html").is_file():
         cure = "Kör ”python3 tasks.py build” först."
         sys.stderr.write(f"I mappen {options.folder} finns ingen byggd webbplats. {cure}\n")
         return 2
     output = Output(root=options.folder)
-    problems = [
-        problem for judge in (pages, languages, links, leaks, feeds, data, search) for problem in judge.check(output)
-    ]
+    problems = judged(output, cache=options.cache)
     if problems:
         sys.stderr.write(report(problems))
         return 1
-    sys.stdout.write(f"Inga problem på {len(output.pages)} sidor.\n")
+    sys.stdout.write(f"Inga problem på {sum(name.endswith('.html') for name in output.files)} sidor.\n")
     return 0
 
 

@@ -14,8 +14,8 @@ from goodnews.check.told import PARSER, Told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
+    from goodnews.check.document import Document
     from goodnews.check.output import Output
     from goodnews.model.problems import Problem
 
@@ -30,15 +30,13 @@ _RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
 _WHOLE = re.compile(r"(https?://|mailto:)\S+")
 
 
-def check(output: Output) -> Iterator[Problem]:
-    """Yield what is wrong with the tables and the catalogue."""
-    seen: set[int] = set()
-    for name, path in output.files.items():
-        told = Told(output=output, name=name, seen=seen)
-        if path.suffix == ".csv" and not name.startswith(_WRITERS):
-            yield from _table(told, path.read_bytes())
-        elif path.suffix == ".rdf":
-            yield from _catalogue(told, path)
+def judge(document: Document, output: Output) -> Iterator[Problem]:
+    """Yield what is wrong with a table or a catalogue."""
+    told = Told(output=output, name=document.name)
+    if document.suffix == ".csv" and not document.name.startswith(_WRITERS):
+        yield from _table(told, document.data)
+    elif document.suffix == ".rdf":
+        yield from _catalogue(told, document.data)
 
 
 def _table(told: Told, data: bytes) -> Iterator[Problem]:
@@ -67,10 +65,10 @@ def _cell(told: Told, number: int, cell: str) -> Iterator[Problem]:
         yield from told.leads(cell)
 
 
-def _catalogue(told: Told, path: Path) -> Iterator[Problem]:
+def _catalogue(told: Told, data: bytes) -> Iterator[Problem]:
     """A catalogue is RDF/XML, all its addresses are whole, and those of ours lead to what exists."""
     try:
-        tree = etree.fromstring(path.read_bytes(), PARSER)
+        tree = etree.fromstring(data, PARSER)
     except etree.XMLSyntaxError as error:
         yield told.problem(f"filen är ingen XML: {error}.")
         return

@@ -12,32 +12,30 @@ from goodnews.check.told import PARSER, Told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
+    from goodnews.check.document import Document
     from goodnews.check.output import Output
     from goodnews.model.problems import Problem
 
 _XML = {".rss", ".atom", ".opml", ".xml"}
 
 
-def check(output: Output) -> Iterator[Problem]:
-    """Yield what is wrong with the feeds, the list of them and the sitemaps."""
-    seen: set[int] = set()
-    for name, path in output.files.items():
-        told = Told(output=output, name=name, seen=seen)
-        if path.suffix in _XML:
-            yield from _xml(told, path)
-        elif path.suffix == ".json":
-            yield from _json(told, path)
+def judge(document: Document, output: Output) -> Iterator[Problem]:
+    """Yield what is wrong with a feed, the list of them or a sitemap."""
+    told = Told(output=output, name=document.name)
+    if document.suffix in _XML:
+        yield from _xml(told, document)
+    elif document.suffix == ".json":
+        yield from _json(told, document)
 
 
-def _xml(told: Told, path: Path) -> Iterator[Problem]:
+def _xml(told: Told, document: Document) -> Iterator[Problem]:
     try:
-        tree = etree.fromstring(path.read_bytes(), PARSER)
+        tree = etree.fromstring(document.data, PARSER)
     except etree.XMLSyntaxError as error:
         yield told.problem(f"filen är ingen XML: {error}.")
         return
-    match path.suffix:
+    match document.suffix:
         case ".rss":
             yield from rss.check(told, tree)
         case ".atom":
@@ -63,9 +61,9 @@ def _opml(told: Told, tree: etree._Element) -> Iterator[Problem]:
             yield from told.leads(outline.get("htmlUrl", ""))
 
 
-def _json(told: Told, path: Path) -> Iterator[Problem]:
+def _json(told: Told, document: Document) -> Iterator[Problem]:
     try:
-        value = json.loads(path.read_bytes())
+        value = json.loads(document.data)
     except ValueError as error:
         yield told.problem(f"filen är ingen JSON: {error}.")
         return

@@ -12,6 +12,7 @@ from goodnews.model.problems import Problem
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from goodnews.check.document import Document
     from goodnews.check.output import Output
 
 _FEEDS = frozenset({".rss", ".atom", ".opml", ".xml", ".json"})
@@ -36,21 +37,20 @@ _PIXELS = {".jpg": b"\xff\xda", ".png": b"IDAT", ".avif": b"mdat"}
 _TOO_SHORT = 2
 
 
-def check(output: Output) -> Iterator[Problem]:
-    """Yield everything in the folder that should not be there."""
+def judge(document: Document, _output: Output) -> Iterator[Problem]:
+    """Yield why the file should not be there, and what should not be in it."""
+    name, suffix = document.name, document.suffix.lower()
     here = str(Path.cwd()) if len(Path.cwd().parts) > _TOO_SHORT else None
-    for name, path in output.files.items():
-        suffix = path.suffix.lower()
-        if any(part.startswith(".") for part in name.split("/")):
-            yield Problem(path=name, sentence="en dold fil ligger bland det som publiceras.")
-        elif suffix in _TEXT:
-            yield from _text(name, path.read_text(encoding="utf-8"), here)
-        elif suffix in _PACKED:
-            yield from _packed(name, path.read_bytes(), here)
-        elif suffix in _PICTURES:
-            yield from _picture(name, path.read_bytes())
-        elif suffix not in _OTHERS:
-            yield Problem(path=name, sentence=f"filer av slaget ”{suffix or name}” publiceras aldrig.")
+    if any(part.startswith(".") for part in name.split("/")):
+        yield Problem(path=name, sentence="en dold fil ligger bland det som publiceras.")
+    elif suffix in _TEXT:
+        yield from _text(name, document.text, here)
+    elif suffix in _PACKED:
+        yield from _packed(name, document.data, here)
+    elif suffix in _PICTURES:
+        yield from _picture(name, document.data)
+    elif suffix not in _OTHERS:
+        yield Problem(path=name, sentence=f"filer av slaget ”{suffix or name}” publiceras aldrig.")
 
 
 def _text(name: str, text: str, here: str | None) -> Iterator[Problem]:

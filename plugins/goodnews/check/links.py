@@ -11,29 +11,35 @@ from goodnews.model.problems import Problem
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from goodnews.check.output import Output, Page
+    from goodnews.check.document import Document, Page
+    from goodnews.check.output import Output
 
 #: Links that a browser fetches by itself; the others wait for a reader's click.
 _FETCHED = {"stylesheet", "icon", "apple-touch-icon", "manifest", "preload", "modulepreload", "prefetch", "mask-icon"}
 _URL = re.compile(r"url\(\s*['\"]?([^'\")]+)")
 
 
-def check(output: Output) -> Iterator[Problem]:
+def judge(document: Document, output: Output) -> Iterator[Problem]:
     """Yield every address that leads nowhere, and every request that would leave the site."""
-    for page in output.pages:
-        for address, line in _followed(page):
+    if document.is_page:
+        yield from _page(document.page, output)
+    elif document.name.endswith(".css"):
+        yield from _stylesheet(document, output)
+
+
+def _page(page: Page, output: Output) -> Iterator[Problem]:
+    for address, line in _followed(page):
+        yield from _leads_somewhere(output, page, address, line)
+    for address, line in _fetched(page):
+        if output.local(address, page.url) is None and not address.startswith("data:"):
+            yield page.problem(f"sidan hämtar {address} från en annan server.", line)
+        else:
             yield from _leads_somewhere(output, page, address, line)
-        for address, line in _fetched(page):
-            if output.local(address, page.url) is None and not address.startswith("data:"):
-                yield page.problem(f"sidan hämtar {address} från en annan server.", line)
-            else:
-                yield from _leads_somewhere(output, page, address, line)
-        for address, line in _shared(page):
-            if output.local(address, page.url) is None or not address.startswith(("https://", "http://")):
-                yield page.problem(f"delningsbilden {address} är ingen hel adress på webbplatsen.", line)
-            else:
-                yield from _leads_somewhere(output, page, address, line)
-    yield from _stylesheets(output)
+    for address, line in _shared(page):
+        if output.local(address, page.url) is None or not address.startswith(("https://", "http://")):
+            yield page.problem(f"delningsbilden {address} är ingen hel adress på webbplatsen.", line)
+        else:
+            yield from _leads_somewhere(output, page, address, line)
 
 
 def _followed(page: Page) -> Iterator[tuple[str, int]]:
@@ -75,16 +81,14 @@ def _leads_somewhere(output: Output, page: Page, address: str, line: int) -> Ite
         yield page.problem(f"länken {address} leder till en sida som inte finns.", line)
         return
     fragment = unquote(urlsplit(address).fragment)
-    if fragment and path in output.ids and fragment not in output.ids[path]:
+    if fragment and not output.marks(path, fragment):
         yield page.problem(f"länken {address} leder till ett ställe som inte finns på sidan.", line)
 
 
-def _stylesheets(output: Output) -> Iterator[Problem]:
-    for name, path in output.files.items():
-        if name.endswith(".css"):
-            for address in _URL.findall(path.read_text(encoding="utf-8")):
-                local = output.local(address, f"/{name}")
-                if local is None and not address.startswith("data:"):
-                    yield Problem(path=name, sentence=f"stilmallen hämtar {address} från en annan server.")
-                elif local is not None and not output.holds(local):
-                    yield Problem(path=name, sentence=f"stilmallen hämtar {address}, som inte finns.")
+def _stylesheet(document: Document, output: Output) -> Iterator[Problem]:
+    for address in _URL.findall(document.text):
+        local = output.local(address, f"/{document.name}")
+        if local is None and not address.startswith("data:"):
+            yield Problem(path=document.name, sentence=f"stilmallen hämtar {address} från en annan server.")
+        elif local is not None and not output.holds(local):
+            yield Problem(path=document.name, sentence=f"stilmallen hämtar {address}, som inte finns.")

@@ -1,72 +1,58 @@
-"""The output folder as the judges see it: its files, and its pages parsed once."""
+"""The output folder as the judges see it: its files, and which address is which."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import os
+from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
-from lxml import html
-
-from goodnews.model.problems import Problem
+from goodnews.check.document import Document, Page
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
-
-@dataclass(frozen=True, kw_only=True)
-class Page:
-    """An HTML page: its address within the site, its source and its elements."""
-
-    name: str
-    text: str
-    tree: html.HtmlElement
-
-    @property
-    def url(self) -> str:
-        """The address that a server shows the page at."""
-        return "/" + self.name.removesuffix("index.html")
-
-    @property
-    def moved(self) -> bool:
-        """Whether the page only leads on to another."""
-        return bool(self.tree.xpath("//meta[@http-equiv='refresh']"))
-
-    def problem(self, sentence: str, line: int = 0) -> Problem:
-        """Return what is wrong with the page."""
-        return Problem(path=self.name, line=line, sentence=sentence)
+    from goodnews.check.facts import About
 
 
 @dataclass(frozen=True, kw_only=True)
 class Output:
-    """All files by their path within the site, and the site's own address as its canonical links tell it."""
+    """All files by their path within the site, and the site's own address as its canonical links tell it.
+
+    `about` is filled with what is known of each page, by its address, when all have been read.
+    """
 
     root: Path
+    about: dict[str, About] = field(default_factory=dict)
 
     @cached_property
     def files(self) -> dict[str, Path]:
-        """Every file by its name within the site."""
-        found = (path for path in sorted(self.root.rglob("*")) if path.is_file())
-        return {path.relative_to(self.root).as_posix(): path for path in found}
+        """Every file by its name within the site, folder by folder."""
+        root = os.fspath(self.root)
+        found = [
+            os.path.join(folder, name)  # noqa: PTH118 (tens of thousands of files: objects only for those that are kept)
+            for folder, _, names in os.walk(root)
+            for name in names
+        ]
+        names = {path[len(root) :].replace(os.sep, "/").strip("/"): path for path in found if os.path.isfile(path)}  # noqa: PTH113
+        return {name: Path(names[name]) for name in sorted(names, key=lambda name: name.split("/"))}
 
     @cached_property
     def pages(self) -> tuple[Page, ...]:
-        """Every HTML page."""
-        return tuple(_page(name, path) for name, path in self.files.items() if name.endswith(".html"))
-
-    @cached_property
-    def ids(self) -> dict[str, frozenset[str]]:
-        """Each page's ids, by the page's address."""
-        return {page.url: frozenset(page.tree.xpath("//@id")) for page in self.pages}
+        """Every HTML page, parsed: for who has few of them. The judges read one at a time."""
+        return tuple(self.read(name).page for name in self.files if name.endswith(".html"))
 
     @cached_property
     def host(self) -> str:
         """The site's own scheme and host, from the start page's canonical link; "" when it has none."""
-        front = next((page for page in self.pages if page.name == "index.html"), None)
+        front = self.read("index.html").page if "index.html" in self.files else None
         links = front.tree.xpath("//link[@rel='canonical']/@href") if front is not None else []
         parts = urlsplit(links[0]) if links else urlsplit("")
         return f"{parts.scheme}://{parts.netloc}" if parts.netloc else ""
+
+    def read(self, name: str) -> Document:
+        """Return the file with its bytes."""
+        return Document(name=name, data=self.files[name].read_bytes())
 
     def local(self, address: str, page_url: str) -> str | None:
         """Return an address as a path within the site ("/om/"); None when it leads to somewhere else."""
@@ -85,7 +71,14 @@ class Output:
         name = path.removeprefix("/")
         return (f"{name}index.html" if not name or name.endswith("/") else name) in self.files
 
+    def weighs(self, name: str, length: str) -> bool:
+        """Return whether the file, which is there, has so many bytes."""
+        return str(self.files[name].stat().st_size) == length
 
-def _page(name: str, path: Path) -> Page:
-    text = path.read_text(encoding="utf-8")
-    return Page(name=name, text=text, tree=html.document_fromstring(text) if text.strip() else html.Element("html"))
+    def marks(self, path: str, identity: str) -> bool:
+        """Return whether the page at the path has an element with this id; what is no page has them all."""
+        return path not in self.about or identity in self.about[path].ids
+
+    def hides(self, path: str) -> bool:
+        """Return whether the page at the path is kept from search engines."""
+        return path in self.about and self.about[path].hidden

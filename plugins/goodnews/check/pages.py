@@ -9,16 +9,19 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from goodnews.check.output import Output, Page
+    from goodnews.check.document import Document, Page
+    from goodnews.check.facts import About
+    from goodnews.check.output import Output
     from goodnews.model.problems import Problem
 
 
-def check(output: Output) -> Iterator[Problem]:
-    """Yield what the rules have against the pages."""
-    for page in output.pages:
+def judge(document: Document, output: Output) -> Iterator[Problem]:
+    """Yield what the rules have against a page."""
+    if document.is_page:
+        page = document.page
         for rule in _RULES if not page.moved else (named, whole, led_on):
             yield from rule(page)
-    yield from distinct(output)
+        yield from canonical(page, output)
 
 
 def whole(page: Page) -> Iterator[Problem]:
@@ -31,7 +34,7 @@ def whole(page: Page) -> Iterator[Problem]:
 
 def named(page: Page) -> Iterator[Problem]:
     """A page has a title, a description and, if search engines may keep it, one canonical address."""
-    if not page.tree.xpath("string(//head/title)").strip():
+    if not page.title:
         yield page.problem("sidan saknar titel.")
     if not page.moved and not page.tree.xpath("//meta[@name='description']/@content[normalize-space()]"):
         yield page.problem("sidan saknar beskrivning.")
@@ -105,19 +108,22 @@ def resolved(page: Page) -> Iterator[Problem]:
         yield page.problem(f"märkningen {mark} är kvar på sidan.")
 
 
+def canonical(page: Page, output: Output) -> Iterator[Problem]:
+    """A page's canonical address is its own."""
+    for address in page.tree.xpath("//link[@rel='canonical']/@href") if not page.moved else ():
+        if output.local(address, page.url) != page.url:
+            yield page.problem(f"den kanoniska adressen {address} är inte sidans egen.")
+
+
 def distinct(output: Output) -> Iterator[Problem]:
-    """No two pages of a language have the same title, and every page's canonical address is its own."""
-    first: dict[tuple[str, str], Page] = {}
-    for page in output.pages:
+    """No two pages of a language have the same title."""
+    first: dict[tuple[str, str], About] = {}
+    for page in output.about.values():
         if page.moved:
             continue
-        title = page.tree.xpath("string(//head/title)").strip()
-        other = first.setdefault((page.tree.get("lang") or "", title), page)
+        other = first.setdefault((page.lang or "", page.title), page)
         if other is not page:
-            yield page.problem(f"titeln ”{title}” har också {other.name}.")
-        for address in page.tree.xpath("//link[@rel='canonical']/@href"):
-            if output.local(address, page.url) != page.url:
-                yield page.problem(f"den kanoniska adressen {address} är inte sidans egen.")
+            yield page.problem(f"titeln ”{page.title}” har också {other.name}.")
 
 
 def _without_data(page: Page) -> str:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 from email.utils import parsedate_to_datetime
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -31,11 +32,10 @@ _UNSAFE = {"script", "style", "iframe", "object", "embed", "form", "link", "meta
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """One file that tells others something. `seen` holds what has been judged well in other files of the same run."""
+    """One file that tells others something."""
 
     output: Output
     name: str
-    seen: set[int]
 
     def problem(self, sentence: str) -> Problem:
         """Return what is wrong with the file."""
@@ -52,23 +52,19 @@ class Told:
 
     def leads(self, address: str) -> Iterator[Problem]:
         """An address is whole, and one of the site's own leads to what exists."""
-        if (key := hash(("leads", address))) in self.seen:
-            return
         local = self.output.local(address, f"/{self.name}")
         if not address.startswith(("https://", "http://")):
             yield self.problem(f"adressen ”{address}” är inte hel.")
         elif local is None or not self.output.holds(local):
             yield self.problem(f"adressen {address} leder till en sida som inte finns.")
-        else:
-            self.seen.add(key)
 
     def encloses(self, address: str, length: str | None, mime: str | None) -> Iterator[Problem]:
         """An enclosure exists, is as heavy as told, and has a media type."""
         local = self.output.local(address, f"/{self.name}")
-        file = self.output.files.get((local or "").removeprefix("/"))
-        if file is None or not _WHOLE.match(address):
+        name = (local or "").removeprefix("/")
+        if not name or name.endswith("/") or not _WHOLE.match(address) or not self.output.holds(f"/{name}"):
             yield self.problem(f"bilagan {address} finns inte.")
-        elif length is not None and str(file.stat().st_size) != length:
+        elif length is not None and not self.output.weighs(name, length):
             yield self.problem(f"bilagan {address} är inte så stor som flödet säger.")
         if not mime or "/" not in mime:
             yield self.problem(f"bilagan {address} saknar mediatyp.")
@@ -96,20 +92,21 @@ class Told:
 
     def stands_alone(self, what: str, html: str) -> Iterator[Problem]:
         """A text has whole addresses, no script, no style, and no attributes that serve the site's own pages."""
-        if (key := hash(("html", html))) in self.seen:
-            return
-        found = list(self._faults(what, html))
-        if not found:
-            self.seen.add(key)
-        yield from found
+        for fault in _faults(html):
+            yield self.problem(f"{what} {fault}")
 
-    def _faults(self, what: str, html: str) -> Iterator[Problem]:
-        for tag, attributes in _TAG.findall(html):
-            if tag.lower() in _UNSAFE:
-                yield self.problem(f"{what} innehåller <{tag}>.")
-            for name, *values in _ATTRIBUTE.findall(attributes):
-                lower, value = name.lower(), "".join(values)
-                if lower in {"style", "class", "id"} or lower.startswith(("on", "data-")):
-                    yield self.problem(f"{what} har attributet {name}.")
-                if lower in {"href", "src", "cite", "poster"} and not _WHOLE.match(value):
-                    yield self.problem(f"{what} har en adress som inte är hel: ”{value}”.")
+
+# A text stands in up to fifteen feeds and archives.
+@lru_cache(maxsize=5000)
+def _faults(html: str) -> tuple[str, ...]:
+    found = []
+    for tag, attributes in _TAG.findall(html):
+        if tag.lower() in _UNSAFE:
+            found.append(f"innehåller <{tag}>.")
+        for name, *values in _ATTRIBUTE.findall(attributes):
+            lower, value = name.lower(), "".join(values)
+            if lower in {"style", "class", "id"} or lower.startswith(("on", "data-")):
+                found.append(f"har attributet {name}.")
+            if lower in {"href", "src", "cite", "poster"} and not _WHOLE.match(value):
+                found.append(f"har en adress som inte är hel: ”{value}”.")
+    return tuple(found)
