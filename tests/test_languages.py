@@ -75,3 +75,8 @@ def test_what_is_not_translated_ends_the_run(languages: Languages, name: str) ->
     assert said(languages, name, "sv")
     with pytest.raises(UntranslatedError):
         said(languages, name, "en")
+
+
+def test_templates_know_the_globals_without_a_chain_to_walk(languages: Languages) -> None:
+    assert type(languages.template("words", "sv").globals) is dict
+    assert type(languages.template("words", "en").globals) is dict

@@ -67,7 +67,8 @@ def jpeg(card: ShareCard, look: Look, picture: Image.Image | None) -> bytes:
     for quality in QUALITIES:
         file = io.BytesIO()
         # Without subsampling, which would smear the threads' colours over the paper.
-        image.save(file, "JPEG", quality=quality, optimize=True, progressive=True, subsampling="4:4:4")
+        # Not progressive either: that takes nearly twice the time (10 ms against 5) and saves less than 2 % here.
+        image.save(file, "JPEG", quality=quality, optimize=True, subsampling="4:4:4")
         data = file.getvalue()
         if len(data) <= BUDGET:
             break

@@ -48,6 +48,7 @@ class Languages:
     def __init__(self, environment: Environment, locale: Path) -> None:
         self._locale = locale
         environment.globals["gettext"] = spoken(NullTranslations())
+        settle(environment)
         self._made = {SWEDISH.lang: environment}
 
     def template(self, name: str, lang: str) -> Template:
@@ -64,7 +65,17 @@ def speaking(environment: Environment, lang: str, words: NullTranslations) -> En
     foreign = set(environment.filters) - set(BUILT_IN) - NEUTRAL
     made.globals = {**environment.globals, "gettext": spoken(words)}
     made.filters = {**environment.filters, **{name: _refusing(name) for name in foreign}, **FILTERS[lang]}
+    settle(made)
     return made
+
+
+def settle(environment: Environment) -> None:
+    """Let templates that are loaded from now on have the globals as they are, in a plain dict.
+
+    Jinja's own ChainMap is walked in Python whenever a template imports another: 2 s of 72 for 10,000 texts.
+    """
+    known = environment.globals
+    environment.make_globals = lambda d: {**known, **(d or {})}  # type: ignore[method-assign]
 
 
 def spoken(words: NullTranslations) -> Callable[..., Markup]:

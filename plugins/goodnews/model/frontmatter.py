@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 import yaml
@@ -80,7 +81,8 @@ def split(data: bytes, path: str) -> Matter:
     text = decode(data, path)
     if not text.strip():
         raise MatterError(Problem(path=path, sentence="filen är tom.", hint="Skriv en text eller ta bort filen."))
-    fences = [match.span() for match in _FENCE.finditer(text)][:2]
+    # No more than the first two: the rest of the text need not be searched.
+    fences = [match.span() for match in islice(_FENCE.finditer(text), 2)]
     if not fences or fences[0][0] != 0:
         raise MatterError(
             Problem(
