@@ -118,7 +118,7 @@ def about(page: Page, output: Output) -> About:
         lang=page.tree.get("lang"),
         moved=page.moved,
         hidden=page.moved or bool(page.tree.xpath("//meta[@name='robots']")),
-        # Most ids stand on most pages: one string for all of them is a tenth of the memory.
+        # Many ids stand on many pages: one string serves them all.
         ids=frozenset(intern(str(identity)) for identity in page.tree.xpath("//@id")),
         versions={link.get("hreflang"): output.local(link.get("href"), page.url) or link.get("href") for link in links},
     )

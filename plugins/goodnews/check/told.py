@@ -96,7 +96,7 @@ class Told:
             yield self.problem(f"{what} {fault}")
 
 
-# A text stands in up to fifteen feeds and archives.
+# The same text stands in many feeds and archives.
 @lru_cache(maxsize=5000)
 def _faults(html: str) -> tuple[str, ...]:
     found = []
