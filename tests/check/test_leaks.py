@@ -67,6 +67,12 @@ def test_a_private_field_is_found_in_any_text(tmp_path: Path, field: str) -> Non
     assert field in sentence
 
 
+def test_what_is_cut_in_the_middle_of_a_letter_is_told_and_the_rest_is_judged(tmp_path: Path) -> None:
+    not_text, private = told(tmp_path, "a.html", "<p>record_no: KS 1, å".encode()[:-1])
+    assert "inte UTF-8" in not_text
+    assert "record_no" in private
+
+
 def test_a_private_field_is_found_in_packed_files_too(tmp_path: Path) -> None:
     (sentence,) = told(tmp_path, "a.pf_fragment", gzip.compress(b'pagefind_dcd{"record_no": 1}'))
     assert "record_no" in sentence

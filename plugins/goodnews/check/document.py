@@ -57,10 +57,19 @@ class Document:
         """Whether the file is an HTML page."""
         return self.name.endswith(".html")
 
+    @property
+    def is_text(self) -> bool:
+        """Whether all of the file is UTF-8."""
+        try:
+            self.data.decode()
+        except UnicodeDecodeError:
+            return False
+        return True
+
     @cached_property
     def text(self) -> str:
-        """The file as text, its lines ended in the one way."""
-        text = self.data.decode()
+        """The file as text, its lines ended in the one way; U+FFFD stands for what is no UTF-8."""
+        text = self.data.decode(errors="replace")
         return StringIO(text, newline=None).read() if "\r" in text else text
 
     @cached_property

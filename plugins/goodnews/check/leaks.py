@@ -44,6 +44,8 @@ def judge(document: Document, _output: Output) -> Iterator[Problem]:
     if any(part.startswith(".") for part in name.split("/")):
         yield Problem(path=name, sentence="en dold fil ligger bland det som publiceras.")
     elif suffix in _TEXT:
+        if not document.is_text:
+            yield Problem(path=name, sentence="en del av filen är inte UTF-8, så där visas inga bokstäver.")
         yield from _text(name, document.text, here)
     elif suffix in _PACKED:
         yield from _packed(name, document.data, here)
