@@ -10,7 +10,7 @@ from functools import partial
 import pytest
 from PIL import Image, ImageChops, ImageStat
 
-from goodnews.model.pictures import SHAPES, Original, renditions
+from goodnews.model.pictures import Original
 from goodnews.scaling import REDUCING_GAP, encode
 from tests.photos import cover, encoded, scene
 
@@ -45,13 +45,13 @@ def test_a_budget_lowers_the_quality_only_as_far_as_it_must() -> None:
     assert encode(image, replace(jpeg, budget=0)) == by_quality[0]
 
 
-@pytest.mark.parametrize("width", sorted({one.width for one in renditions(PHOTO, MIDDLE, SHAPES["lead"]).derivatives}))
+@pytest.mark.parametrize("width", [320, 480, 640, 800, 960, 1200, 1600])
 def test_the_fast_way_to_scale_differs_from_the_slow_by_less_than_coding_does(width: int) -> None:
     photo = grainy(PHOTO.width, PHOTO.height)
     scale = partial(photo.resize, (width, width * 2 // 3), Image.Resampling.LANCZOS)
     slow, fast = scale(), scale(reducing_gap=REDUCING_GAP)
     coded = Image.open(io.BytesIO(encoded(slow, "JPEG", quality=80)))
-    assert noise(slow, fast) > noise(slow, coded) + 5
+    assert noise(slow, fast) > noise(slow, coded) + 4
 
 
 def noise(one: Image.Image, other: Image.Image) -> float:

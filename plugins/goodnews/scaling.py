@@ -27,9 +27,9 @@ if TYPE_CHECKING:
 #: Seconds before the first word of progress, and between words.
 PATIENCE = 2.0
 #: How many times as wide as the file a picture is at least when it is scaled with care; down to that it is averaged.
-#: Scaling takes a third less time for it, and differs from the slow way by less than coding does: on a grainy photo
-#: it keeps 46 dB of PSNR or more, and coding 43 or less.
-REDUCING_GAP = 1.5
+#: Scaling takes half the time for it, and differs from the slow way by less than coding does: on a grainy photo it
+#: keeps 5 to 8 dB more of PSNR at every width (43 against 38 at the worst).
+REDUCING_GAP = 1.25
 
 _PILLOW = {"image/avif": "AVIF", "image/webp": "WEBP", "image/jpeg": "JPEG"}
 
