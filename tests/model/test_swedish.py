@@ -55,18 +55,6 @@ def test_typography() -> None:
     assert swedish.typographic(plain) == "”Nej” sa hon – det var 2011 och 15\N{NO-BREAK SPACE}025 ’…’"
 
 
-@pytest.mark.parametrize(
-    ("name", "hint"),
-    [
-        ("kultr", "Menade du ”kultur”?"),
-        ("Kultur", "Menade du ”kultur”?"),
-        ("xyz", "Välj bland ”kultur” och ”skola”."),
-    ],
-)
-def test_the_closest_name_is_suggested_or_else_all(name: str, hint: str) -> None:
-    assert swedish.did_you_mean(name, {"skola", "kultur"}) == hint
-
-
 def test_listing() -> None:
     assert [swedish.listing(words) for words in ([], ["a"], ["a", "b"], ["a", "b", "c"])] == [
         "",

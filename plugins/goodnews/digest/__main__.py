@@ -12,8 +12,9 @@ from pelican.settings import read_settings
 
 from goodnews.digest.formats import as_html, as_text
 from goodnews.digest.letter import letter
+from goodnews.model.guesses import did_you_mean
 from goodnews.model.problems import ContentError, report
-from goodnews.model.swedish import did_you_mean, quoted
+from goodnews.model.swedish import quoted
 from goodnews.reader import read
 from goodnews.today import day
 

@@ -8,9 +8,10 @@ from pydantic import Field, model_validator
 
 from goodnews.model.entries import AudienceName, Contact, Model, Source
 from goodnews.model.fields import Line, Name, Slug, wrong
+from goodnews.model.guesses import did_you_mean
 from goodnews.model.letters import PLACE, Letter
 from goodnews.model.sources import problem_at
-from goodnews.model.swedish import did_you_mean, quoted
+from goodnews.model.swedish import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping

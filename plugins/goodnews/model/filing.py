@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from goodnews.model.guesses import closest, did_you_mean
 from goodnews.model.kinds import BY_FOLDER, INDICATOR, RESERVED, Kind
 from goodnews.model.problems import Problem
-from goodnews.model.swedish import closest, did_you_mean, quoted, slug
+from goodnews.model.swedish import quoted, slug
 
 #: The list of places, whom one can turn to, and the accessibility statement.
 PLACES, CONTACTS, STATEMENT = "platser.yaml", "kontakter.yaml", "tillganglighet.yaml"

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from goodnews.model import honesty, kinds, translations
 from goodnews.model.entries import MADE, Ambassador, Area, Dated, Page, Result
+from goodnews.model.guesses import closest, did_you_mean
 from goodnews.model.indicators import Indicator
-from goodnews.model.swedish import closest, did_you_mean, long_date, quoted
+from goodnews.model.swedish import long_date, quoted
 
 if TYPE_CHECKING:
     import datetime as dt

@@ -13,8 +13,9 @@ from pydantic import Field, model_validator
 
 from goodnews.model.entries import Model
 from goodnews.model.fields import Day, Line, Name, wrong
+from goodnews.model.guesses import did_you_mean
 from goodnews.model.sources import problem_at
-from goodnews.model.swedish import did_you_mean, long_date, quoted
+from goodnews.model.swedish import long_date, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -1,10 +1,9 @@
-"""Swedish as code: slugs, dates, moments, numbers, quotes, å-ä-ö order and the closest of several names."""
+"""Swedish as code: slugs, dates, moments, numbers, quotes and å-ä-ö order."""
 
 from __future__ import annotations
 
 import calendar
 import datetime as dt
-import difflib
 import re
 import unicodedata
 from decimal import Decimal
@@ -104,19 +103,3 @@ def listing(words: Iterable[str], last: str = "och") -> str:
     """Return "a", "a och b" or "a, b och c"."""
     *first, final = list(words) or [""]
     return f"{', '.join(first)} {last} {final}" if first else final
-
-
-def closest(name: str, candidates: Iterable[str]) -> str | None:
-    """Return the candidate that looks most like `name`, or None when none is near."""
-    known = sorted(candidates)
-    by_slug = {slug(candidate): candidate for candidate in reversed(known)}
-    matches = difflib.get_close_matches(slug(name), by_slug, n=1, cutoff=0.6)
-    return by_slug[matches[0]] if matches else None
-
-
-def did_you_mean(name: str, candidates: Iterable[str]) -> str:
-    """Return the hint that follows an unknown name: the closest match, or else the whole list."""
-    known = sorted(candidates)
-    if match := closest(name, known):
-        return f"Menade du {quoted(match)}?"
-    return f"Välj bland {listing(map(quoted, known))}." if known else ""

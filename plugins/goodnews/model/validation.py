@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from goodnews.model.entries import MADE
+from goodnews.model.guesses import did_you_mean
 from goodnews.model.problems import Problem
 from goodnews.model.sources import line_of
-from goodnews.model.swedish import did_you_mean, listing, quoted
+from goodnews.model.swedish import listing, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
-from goodnews.model.swedish import did_you_mean, quoted, sort_key
+from goodnews.model.guesses import did_you_mean
+from goodnews.model.swedish import quoted, sort_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

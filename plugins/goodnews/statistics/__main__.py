@@ -11,8 +11,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from goodnews.model.guesses import did_you_mean
 from goodnews.model.problems import Problem, report
-from goodnews.model.swedish import did_you_mean, quoted
+from goodnews.model.swedish import quoted
 from goodnews.statistics import kolada, scb
 from goodnews.statistics.addresses import base_address
 from goodnews.statistics.asking import Asker

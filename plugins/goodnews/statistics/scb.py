@@ -6,7 +6,8 @@ import re
 from math import prod
 from typing import TYPE_CHECKING
 
-from goodnews.model.swedish import did_you_mean, listing, quoted
+from goodnews.model.guesses import did_you_mean
+from goodnews.model.swedish import listing, quoted
 from goodnews.statistics.cube import Cube, cube
 from goodnews.statistics.refusal import RefusedError
 from goodnews.statistics.series import HEDEMORA, Collector, Found, hold_title
