@@ -4,6 +4,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from goodnews.markup.footnotes import SwedishFootnotes
+
 if TYPE_CHECKING:
     from tests.markup.conftest import Render
 
@@ -24,6 +26,18 @@ def test_every_footnote_link_has_its_end(rendered: Render) -> None:
     for name in ("fn-1", "fnref-1", "fnref2-1", "fn-2", "fnref-2", "fnref2-2"):
         assert html.count(f'id="{name}"') == 1
         assert html.count(f'href="#{name}"') >= 1
+
+
+def test_a_thousand_links_to_one_footnote_are_counted_once_each(
+    rendered: Render, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(
+        SwedishFootnotes, "get_separator", lambda self: asked.append("-") or self.getConfig("SEPARATOR")
+    )
+    html = rendered("\n\n".join(["Ord[^a]."] * 1000) + "\n\n[^a]: Not.").html
+    assert html.count('id="fnref1000-a"') == html.count('href="#fnref1000-a"') == 1
+    assert len(asked) < 10_000
 
 
 @pytest.mark.parametrize(

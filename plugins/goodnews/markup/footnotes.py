@@ -37,6 +37,16 @@ class SwedishFootnotes(FootnoteExtension):
         """Return None: there is no other place for footnotes than last."""
         return
 
+    def unique_ref(self, reference: str, found: bool = False) -> str:  # noqa: FBT001, FBT002
+        """Return the id of one more link to a footnote: fnref-namn, fnref2-namn and so on.
+
+        Python-Markdown counts from the first for each; 8,000 links to one footnote took 22 seconds.
+        """
+        if not found:
+            return reference
+        count = self.found_refs[reference] = self.found_refs.get(reference, 0) + 1
+        return reference if count == 1 else reference.replace("fnref", f"fnref{count}", 1)
+
     def makeFootnotesDiv(self, root: Element) -> Element | None:  # noqa: N802
         """Return the list of footnotes; one that came out empty gets its link back all the same."""
         div: Element | None = super().makeFootnotesDiv(root)
