@@ -27,3 +27,13 @@ def test_each_mark_carries_its_line() -> None:
 @pytest.mark.parametrize("number", [0, 1, 15, 16, 4711])
 def test_numbers_survive(number: int) -> None:
     assert marks.decoded(marks.encoded(number)) == number
+
+
+def test_the_last_line_is_found_without_decoding_all_that_come_before(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = marks.mark("[a](b)\n" * 500, 1)
+    asked: list[str] = []
+    plain = marks.decoded
+    monkeypatch.setattr(marks, "decoded", lambda digits: asked.append(digits) or plain(digits))
+    assert marks.last_line(text) == 500
+    assert marks.last_line("a") == 0
+    assert len(asked) == 1

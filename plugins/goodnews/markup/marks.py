@@ -68,7 +68,9 @@ def lines(text: str) -> list[int]:
 
 def last_line(text: str) -> int:
     """Return the line of the last mark in `text`, 0 when there is none."""
-    return (lines(text) or [0])[-1]
+    # Asked of the text before each link: in a long block, decoding all of them for the last took seconds.
+    found = _MARK.findall(text)
+    return decoded(found[-1][1:]) if found else 0
 
 
 def attribute_line(name: str) -> int:
