@@ -10,7 +10,8 @@ import pytest
 
 from goodnews import originals
 from goodnews.model.pictures import Original
-from goodnews.originals import PictureProblem, examine, open_upright, write_whole
+from goodnews.originals import PictureProblem, examine, verdicts
+from goodnews.pixels import upright
 from tests.photos import encoded, scene, tagged
 
 if TYPE_CHECKING:
@@ -52,13 +53,13 @@ def test_a_sound_picture_is_told_by_digest_and_sides(tmp_path: Path, name: str, 
 
 def test_the_sides_are_those_of_the_picture_as_displayed(tmp_path: Path) -> None:
     path = put(tmp_path, "a.jpg", tagged(orientation=6))
-    assert (verdict(path).width, verdict(path).height) == open_upright(path).size == (600, 900)
+    assert (verdict(path).width, verdict(path).height) == upright(path.read_bytes()).size == (600, 900)
 
 
 def test_a_drawing_is_as_large_as_its_pixels(tmp_path: Path) -> None:
     drawing = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 30 20"><path d="M0 0h9v9z"/></svg>'
     path = put(tmp_path, "a.svg", drawing)
-    assert (verdict(path).width, verdict(path).height) == open_upright(path).size == (1600, 1067)
+    assert (verdict(path).width, verdict(path).height) == upright(path.read_bytes()).size == (1600, 1067)
 
 
 def test_a_missing_picture_is_told_with_the_nearest_name(tmp_path: Path) -> None:
@@ -129,7 +130,13 @@ def test_a_corrupt_memory_is_ignored_and_mended(tmp_path: Path, memory: bytes) -
     assert json.loads(kept.read_bytes()) == [originals.CODE, 900, 600]
 
 
-def test_a_file_is_replaced_whole_and_nothing_is_left_beside_it(tmp_path: Path) -> None:
-    for data in (b"one", b"two"):
-        write_whole(tmp_path / "new" / "a", data)
-    assert [path.read_bytes() for path in (tmp_path / "new").iterdir()] == [b"two"]
+def test_many_pictures_are_examined_together_copies_and_bad_ones_among_them(tmp_path: Path) -> None:
+    photo = encoded(scene((480, 320)), "JPEG")
+    files = {f"content/{n}.jpg": put(tmp_path, f"{n}.jpg", photo) for n in range(40)}
+    files["content/saknas.jpg"] = tmp_path / "saknas.jpg"
+    found = verdicts(files, tmp_path / "cache")
+    assert list(found) == list(files)
+    assert "finns inte" in found.pop("content/saknas.jpg").sentence
+    digest = hashlib.sha256(photo).hexdigest()
+    assert list(found.values()) == [Original(path=shown, digest=digest, width=480, height=320) for shown in found]
+    assert [file.name for file in (tmp_path / "cache").iterdir()] == [f"{digest}.json"]

@@ -9,7 +9,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from goodnews.cores import each
-from goodnews.originals import write_whole
+from goodnews.whole_files import write_whole
 
 #: The files of the theme's `fonts` folder, and the file of the package font-source-serif-pro that each is cut from.
 CUTS = {

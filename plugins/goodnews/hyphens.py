@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 
 from pyphen import Pyphen
 
@@ -19,6 +19,8 @@ _HEADING = re.compile(r"<h[2-6][ >].*?</h[2-6]>", re.DOTALL)
 _NOT_A_DASH_FIRST = "\u00a0"
 
 
+# A title stands on its own page, on its neighbours' and in lists.
+@lru_cache(maxsize=10_000)
 def headline(text: str, lang: str = "sv_SE") -> str:
     """Return the text, plain or HTML, with soft hyphens in its long words and nothing else to be seen changed.
 

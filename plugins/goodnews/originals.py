@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+from concurrent.futures import ThreadPoolExecutor
 from difflib import get_close_matches
 from importlib.metadata import version
 from pathlib import Path, PurePosixPath
@@ -16,11 +17,14 @@ from goodnews import drawings, pixels
 from goodnews.model.pictures import Original, PictureProblem
 from goodnews.model.problems import ContentError, Problem
 from goodnews.pixels import kind_of, upright
+from goodnews.whole_files import write_whole
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
-__all__ = ["PictureProblem", "examine", "open_upright", "reopened", "write_whole"]
+    Verdict = Original | PictureProblem
+
+__all__ = ["PictureProblem", "examine", "reopened", "verdicts"]
 
 #: What decides a verdict: the code and the libraries that judge. A change of either makes every remembered one void.
 CODE = hashlib.sha256(
@@ -58,9 +62,18 @@ def examine(path: Path, *, shown: str, cache: Path | None) -> Original:
     return Original(path=shown, digest=digest, width=width, height=height)
 
 
-def open_upright(path: Path) -> Image.Image:
-    """Return the picture at `path` as `upright` does."""
-    return upright(path.read_bytes())
+def verdicts(files: Mapping[str, Path], cache: Path | None) -> dict[str, Verdict]:
+    """Return what `examine` finds of each file, by its shown path; the files are examined on all cores."""
+
+    def verdict(shown: str) -> Verdict:
+        try:
+            return examine(files[shown], shown=shown, cache=cache)
+        except PictureProblem as problem:
+            return problem
+
+    # Threads, since decoding and digesting let go of Python's lock.
+    with ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
+        return dict(zip(files, pool.map(verdict, files), strict=True))
 
 
 def reopened(original: Original, file: Path) -> Image.Image:
@@ -85,14 +98,6 @@ def _flat(image: Image.Image) -> Image.Image:
     flat = Image.new("RGB", image.size, "white")
     flat.paste(image, mask=image.getchannel("A"))
     return flat
-
-
-def write_whole(path: Path, data: bytes) -> None:
-    """Write `data` so that nobody ever sees a part of the file, and make its folder when missing."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(f".{path.name}.{os.getpid()}")
-    beside.write_bytes(data)
-    beside.replace(path)
 
 
 def _read(path: Path) -> bytes:

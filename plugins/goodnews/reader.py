@@ -50,6 +50,7 @@ def read(root: Path, *, today: dt.date, preview: bool = False, cache: Path | Non
         folder.problems += rules.check_all(sources)
     known = {source.entry.path: source for source in sources}
     references = References(root=root, cache=cache, known=known, preview=preview)
+    references.examine(sources)
     entries = [references.settle(source) for source in sources]
     problems = [*folder.problems, *references.problems]
     if any(not problem.notice for problem in problems):

@@ -15,15 +15,16 @@ from goodnews.model.figures import Figure
 from goodnews.model.pictures import PictureProblem
 from goodnews.model.problems import Problem
 from goodnews.model.swedish import quoted
-from goodnews.originals import examine
+from goodnews.originals import verdicts
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from goodnews.model.body import Body
     from goodnews.model.entries import Entry
     from goodnews.model.pictures import Original
     from goodnews.model.sources import Source
+    from goodnews.originals import Verdict
 
 #: Documents that a {static} link may lead to. Pictures are shown, never handed out as they came.
 DOCUMENTS = frozenset({".pdf", ".csv", ".txt", ".ics"})
@@ -63,7 +64,8 @@ def beside(entry: Entry, name: str) -> PurePosixPath | None:
 class References:
     """Settles the references of one run. `known` are all entries by their shown path.
 
-    `files` gathers where pictures and documents lie, by shown path; `documents` their addresses.
+    `files` gathers where pictures and documents lie, by shown path; `documents` their addresses; `verdicts` what has
+    been found of pictures, by shown path.
     """
 
     root: Path
@@ -73,6 +75,13 @@ class References:
     problems: list[Problem] = field(default_factory=list)
     files: dict[str, Path] = field(default_factory=dict)
     documents: dict[str, str] = field(default_factory=dict)
+    verdicts: dict[str, Verdict] = field(default_factory=dict)
+
+    def examine(self, sources: Iterable[Source]) -> None:
+        """Examine all pictures of the sources together, on all cores; what is not examined here is by `settle`."""
+        entries = [source.entry for source in sources]
+        wanted = [place for entry in entries for name in _pictures(entry) if (place := self._place(entry, name))]
+        self.verdicts |= verdicts(dict(wanted), self.cache / "originals" if self.cache else None)
 
     def settle(self, source: Source) -> Entry:
         """Return the entry with all its links leading to addresses and its pictures examined."""
@@ -132,14 +141,23 @@ class References:
         return Figure(original=original, alt=picture.alt, caption=picture.caption or None, shapes=("inline",))
 
     def _original(self, entry: Entry, name: str) -> Original:
+        place = self._place(entry, name)
+        if place is None:
+            raise PictureProblem(f"bilden {quoted(name)} ligger utanför innehållet.", "Lägg bilden bredvid texten.")
+        shown, found = place
+        if shown not in self.verdicts:
+            self.verdicts |= verdicts({shown: found}, self.cache / "originals" if self.cache else None)
+        verdict = self.verdicts[shown]
+        if isinstance(verdict, PictureProblem):
+            raise verdict
+        self.files[shown] = found
+        return verdict
+
+    def _place(self, entry: Entry, name: str) -> tuple[str, Path] | None:
+        """Return the shown path of a picture, and where it lies; None when that is outside the content."""
         path = beside(entry, name)
         found = inside(self.root, path) if path else None
-        if path is None or found is None:
-            raise PictureProblem(f"bilden {quoted(name)} ligger utanför innehållet.", "Lägg bilden bredvid texten.")
-        shown = f"content/{path}"
-        original = examine(found, shown=shown, cache=self.cache / "originals" if self.cache else None)
-        self.files[shown] = found
-        return original
+        return (f"content/{path}", found) if found else None
 
     # -- Links ---------------------------------------------------------------------------------
 
@@ -201,3 +219,12 @@ class References:
 
     def _wrong(self, entry: Entry, line: int, sentence: str, hint: str, *, notice: bool = False) -> None:
         self.problems.append(Problem(path=entry.path, line=line, sentence=sentence, hint=hint, notice=notice))
+
+
+def _pictures(entry: Entry) -> Iterator[str]:
+    """Yield the pictures of the entry, by the names that its writer gives them."""
+    if isinstance(entry, Dated) and entry.image:
+        yield entry.image.file
+    for body in (entry.body, *entry.told.values()):
+        if not body.pure:
+            yield from (part.file for part in body.parts if isinstance(part, InlinePicture))

@@ -26,9 +26,11 @@ if TYPE_CHECKING:
 
 #: Seconds before the first word of progress, and between words.
 PATIENCE = 2.0
-#: How many times as wide as the file a picture is at least when it is scaled with care; down to that it is averaged.
-#: Scaling takes half the time for it, and differs from the slow way by less than coding does: on a grainy photo it
-#: keeps 5 to 8 dB more of PSNR at every width (43 against 38 at the worst).
+#: How a picture is made smaller: by averaging, as long as it stays `REDUCING_GAP` times as wide as the file, and then
+#: with care. LANCZOS and no averaging takes more than twice as long (0.22 s instead of 0.09 for the widths of a
+#: photo of 2400 × 1600) for a difference that is less than coding's: 43 to 50 dB of PSNR when grainy, more when
+#: smooth.
+RESAMPLING = Image.Resampling.BICUBIC
 REDUCING_GAP = 1.25
 
 _PILLOW = {"image/avif": "AVIF", "image/webp": "WEBP", "image/jpeg": "JPEG"}
@@ -60,12 +62,16 @@ def make(pictures: Pictures, files: Mapping[str, Path], shelf: Shelf) -> None:
 
 def _make_alike(image: Image.Image, derivatives: Sequence[Derivative], shelf: Shelf) -> int:
     """Make the derivatives, which differ in format only; return how many they were."""
-    first = derivatives[0]
-    size = first.width, first.height
-    scaled = image.resize(size, Image.Resampling.LANCZOS, box=first.box, reducing_gap=REDUCING_GAP)
+    smaller = scale(image, derivatives[0])
     for derivative in derivatives:
-        shelf.put(derivative, encode(scaled, derivative))
+        shelf.put(derivative, encode(smaller, derivative))
     return len(derivatives)
+
+
+def scale(image: Image.Image, derivative: Derivative) -> Image.Image:
+    """Return the part of the picture that the derivative shows, in its size."""
+    size = derivative.width, derivative.height
+    return image.resize(size, RESAMPLING, box=derivative.box, reducing_gap=REDUCING_GAP)
 
 
 def encode(image: Image.Image, derivative: Derivative) -> bytes:

@@ -19,7 +19,7 @@ from pagefind.service import get_executable
 from goodnews import index_order
 from goodnews.index_order import ENTRY, IndexingError, settled
 from goodnews.model.pictures import nearest
-from goodnews.originals import write_whole
+from goodnews.whole_files import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

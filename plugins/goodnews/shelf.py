@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from goodnews.originals import write_whole
+from goodnews.whole_files import write_whole
 
 _LENGTH, _DIGEST = 8, 32
 _SEAL = _LENGTH + _DIGEST

@@ -19,13 +19,15 @@ from goodnews.model.entries import MODELS
 from goodnews.model.indicators import Indicator
 from goodnews.model.kinds import Kind
 from goodnews.model.standings import Measured, Standing
-from goodnews.model.views import Card, Frame, Proof, Tag, View
+from goodnews.model.views import Card, Frame, Proof, Tag
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
-#: What many pages show: made into a stamp once, which then stands for it.
-SHARED = frozenset({Card, Frame, Proof, Tag, Kind, Standing, Measured, Body, KeptBody, Indicator, *MODELS.values()})
+#: What many pages show: made into a stamp once, which then stands for it. So is a tuple, such as a list of links, of at
+#: least `LONG` things; a shorter one is sooner read again.
+SHARED = frozenset({Card, Frame, Proof, Tag, Kind, Standing, Measured, Body, Indicator, *MODELS.values()})
+LONG = 8
 DIGITS = 16
 
 
@@ -38,15 +40,9 @@ class Stamps:
     def of(self, *values: object) -> str:
         """Return what stands for the values, "" when nothing safely does."""
         try:
-            parts = [self._view(value) if isinstance(value, View) else self.shared(value) for value in values]
+            return _digest(self._bytes(values)).hex()
         except (pickle.PicklingError, TypeError, AttributeError):
             return ""
-        return _digest(b"".join(parts)).hex()
-
-    def _view(self, view: View) -> bytes:
-        """Return the stamp of a view: many hold the very same lists of links."""
-        kind: Any = type(view)
-        return _digest(repr(kind).encode() + b"".join(map(self.shared, _fields(kind)(view))))
 
     def shared(self, value: object) -> bytes:
         """Return what stands for a value that others may hold, too."""
@@ -68,29 +64,31 @@ class _Pickler(pickle.Pickler):
         self.fast = True
         self._shared, self._top = stamps.shared, top
 
-    def persistent_id(self, value: object) -> bytes | None:
-        if type(value) not in SHARED or value is self._top:
+    def persistent_id(self, value: Any) -> bytes | None:  # noqa: ANN401 (pickle's protocol)
+        kind = type(value)
+        if kind not in SHARED and not (kind is tuple and len(value) >= LONG):
             return None
-        return self._shared(value)
+        return None if value is self._top else self._shared(value)
 
     def reducer_override(self, value: Any) -> Any:  # noqa: ANN401 (pickle's protocol)
         kind: Any = type(value)
         if (fields := _parts(kind)) is None:
             return NotImplemented
-        return _made, (f"{kind.__module__}.{kind.__qualname__}", fields(value))
+        # As a list, which is never taken for one that is shared.
+        return _made, (f"{kind.__module__}.{kind.__qualname__}", [*fields(value)])
 
 
 @cache
-def _parts(kind: type) -> Callable[[Any], object] | None:
+def _parts(kind: type) -> Callable[[Any], Iterable[object]] | None:
     """Return what tells all that a value of the kind holds; None where pickle knows it."""
     if kind is KeptBody:
         return lambda value: (value.at[1], value.addresses)
     if issubclass(kind, BaseModel):
-        return lambda value: tuple(value.__dict__.items())
+        return lambda value: value.__dict__.items()
     if dataclasses.is_dataclass(kind):
         return _fields(kind)
     if kind is MappingProxyType:
-        return dict
+        return lambda value: value.items()
     return None
 
 

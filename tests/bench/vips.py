@@ -21,25 +21,28 @@ SAVERS = {"avif": "heifsave_buffer", "webp": "webpsave_buffer", "jpg": "jpegsave
 
 
 def main(jobs: Path, folder: Path) -> None:
-    """Make all files; each size of each photo is one piece of work for a thread."""
+    """Make all files; each photo is one piece of work for a thread."""
     # libvips' own threads are told to be one (VIPS_CONCURRENCY): so many photos keep all cores busy by themselves.
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     with ThreadPoolExecutor(max_workers=cores) as pool:
-        for job in json.loads(jobs.read_text("utf-8")):
-            image = pyvips.Image.new_from_file(job["file"]).autorot().copy_memory()
-            alike: dict[tuple[int, ...], list[dict[str, Any]]] = {}
-            for file in job["files"]:
-                alike.setdefault((*file["box"], *file["size"]), []).append(file)
-            ordered = sorted(alike.items(), key=lambda item: -item[0][4])
-            for done in [pool.submit(make_alike, image, key, files, folder) for key, files in ordered]:
-                done.result()
+        list(pool.map(lambda job: make_all(job, folder), json.loads(jobs.read_text("utf-8"))))
+
+
+def make_all(job: dict[str, Any], folder: Path) -> None:
+    """Make the files of a photo, those of a size together."""
+    image = pyvips.Image.new_from_file(job["file"]).autorot().copy_memory()
+    alike: dict[tuple[int, ...], list[dict[str, Any]]] = {}
+    for file in job["files"]:
+        alike.setdefault((*file["box"], *file["size"]), []).append(file)
+    for key, files in alike.items():
+        make_alike(image, key, files, folder)
 
 
 def make_alike(image: pyvips.Image, key: tuple[int, ...], files: list[dict[str, Any]], folder: Path) -> None:
     """Crop and scale once, and write each format."""
     left, top, right, bottom, width, height = key
     cropped = image.crop(left, top, right - left, bottom - top)
-    scaled = cropped.resize(width / cropped.width, vscale=height / cropped.height, kernel="lanczos3").copy_memory()
+    scaled = cropped.resize(width / cropped.width, vscale=height / cropped.height, kernel="cubic").copy_memory()
     for file in files:
         (folder / file["name"]).write_bytes(encoded(scaled, file))
 

@@ -23,32 +23,13 @@ from goodnews.markup.emphasis import Emphasis
 from goodnews.markup.footnotes import SwedishFootnotes
 from goodnews.markup.headings import settle
 from goodnews.markup.pictures import lift
+from goodnews.markup.triggers import BLOCKS, PATTERNS, triggered, wanted
 from goodnews.markup.walk import Walk
 
 if TYPE_CHECKING:
     import re
 
     from goodnews.markup.sheet import Sheet
-
-
-#: What must be in a text for Python-Markdown's inline patterns to find anything.
-TRIGGERS = {
-    "backtick": ("`",),
-    "escape": ("\\",),
-    "footnote": ("[^",),
-    "reference": ("]:",),
-    "link": ("](",),
-    "image_link": ("![",),
-    "image_reference": ("![",),
-    "short_reference": ("]:",),
-    "short_image_ref": ("![",),
-    "autolink": ("<",),
-    "automail": ("<",),
-    "linebreak": ("  \n", "\t"),
-    "html": ("<",),
-    "entity": ("&",),
-    "em_strong": ("*", "_"),
-}
 
 
 class Converter:
@@ -80,19 +61,16 @@ class Converter:
         converter.inlinePatterns.register(Automail(AUTOMAIL_RE, converter), "automail", 110)
         converter.treeprocessors.register(self.attributes, "attr_list", 8)
         converter.treeprocessors.register(self.finish, "unescape", 0)
-        place = converter.inlinePatterns.get_index_for_name
-        self.triggers = {converter.inlinePatterns[place(name)]: needs for name, needs in TRIGGERS.items()}
+        self.patterns = triggered(converter.inlinePatterns, PATTERNS)
+        self.blocks = triggered(converter.parser.blockprocessors, BLOCKS)
 
     def convert(self, text: str, sheet: Sheet) -> str:
         """Return marked `text` as HTML that still has its marks, and fill the sheet; RecursionError when too nested."""
         self.markdown.reset()
-        # Python-Markdown tries every pattern on every piece of text: those that cannot match are half the time.
+        # Python-Markdown tries everything on every piece of text: what cannot match is half the time.
         inline = cast("InlineTreeprocessor", self.markdown.treeprocessors["inline"])
-        inline.inlinePatterns = [  # type: ignore[assignment]
-            pattern
-            for pattern in self.markdown.inlinePatterns
-            if any(needed in text for needed in self.triggers.get(pattern, ("",)))
-        ]
+        inline.inlinePatterns = wanted(self.patterns, text)  # type: ignore[assignment]
+        self.markdown.parser.blockprocessors = wanted(self.blocks, text)  # type: ignore[assignment]
         self.footnotes.sheet = self.emphasis.sheet = self.attributes.sheet = self.finish.sheet = sheet
         html = self.markdown.convert(text)
         self.footnotes.check_definitions()

@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+from random import Random
+from typing import TYPE_CHECKING
+
+from goodnews.markup import render, rendering
+from goodnews.markup.converter import Converter, converter
+from goodnews.markup.triggers import PATTERNS
+
+if TYPE_CHECKING:
+    import pytest
+
+#: What Markdown is made of.
+MARKS = (
+    *'ab#>*_[](`\\<&"',
+    *("\n", "\n\n", "  \n", "\t", "]: ", "!["),
+    *("a\n: b", "\n|a|b|\n|-|-|\n", "*[a]: b\n", "[^a]", "\n\n[^a]: b\n"),
+)
+
+
+def html_of(text: str) -> str:
+    body, _ = render(text, path="content/x.md", first_line=1)
+    return "".join(map(str, body.parts))
+
+
+def texts() -> list[str]:
+    random = Random(7)  # noqa: S311 (not for secrets)
+    return ["".join(random.choices(MARKS, k=random.randint(1, 30))) for _ in range(1000)]
+
+
+def test_every_inline_pattern_has_its_trigger() -> None:
+    """A pattern that a new version of Python-Markdown brings must be known, or it is only slow; a lost one fails."""
+    names = [converter().markdown.inlinePatterns[name] for name in PATTERNS]
+    assert len(names) == len(converter().markdown.inlinePatterns)
+
+
+def test_no_trigger_keeps_anything_from_being_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    chosen = [html_of(text) for text in texts()]
+    looking = Converter()
+    for known in (looking.patterns, looking.blocks):
+        known[:] = [(part, ("",)) for part, _ in known]
+    monkeypatch.setattr(rendering, "converter", lambda: looking)
+    assert chosen == [html_of(text) for text in texts()]
+
+
+def test_a_plain_text_is_spared_what_it_cannot_need() -> None:
+    html_of("bara ord")
+    names = {type(part).__name__ for part in converter().markdown.parser.blockprocessors}
+    assert "ParagraphProcessor" in names
+    assert not names & {"BlockQuoteProcessor", "TableProcessor", "DefListProcessor"}
