@@ -119,10 +119,11 @@ def nothing_twice(source: Source, words: Vocabulary) -> Iterator[Problem]:  # no
     if not isinstance(source.entry, Dated | Indicator):
         return
     for field in ("areas", "aims", "places", "people", "audience", "indicators", "previous"):
-        names = getattr(source.entry, field, ())
-        for index, name in enumerate(names):
-            if name in names[:index]:
+        seen: set[str] = set()
+        for index, name in enumerate(getattr(source.entry, field, ())):
+            if name in seen:
                 yield source.problem(field, index, sentence=f"{quoted(name)} står två gånger.", hint="Ta bort det ena.")
+            seen.add(name)
 
 
 def indicators_exist(source: Source, words: Vocabulary) -> Iterator[Problem]:
