@@ -15,7 +15,7 @@ from goodnews.swap import MARK, ForeignFolderError
 from goodnews.writer import CollisionError, Publisher
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 
 @pytest.fixture
@@ -50,6 +50,23 @@ def test_many_files_are_written_on_all_cores_as_one_by_one(publisher: Publisher)
     assert [(publisher.staged / name).read_bytes() for name in names] == [name.encode() for name in names]
     with pytest.raises(CollisionError):
         publisher.write_bytes(names[-1], b"y")
+
+
+def test_no_more_files_are_thought_of_than_are_made_at_a_time(
+    publisher: Publisher, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("goodnews.writer.ROUND", 3)
+    written = []
+
+    def files() -> Iterator[File]:
+        for number in range(8):
+            written.append(len(list(publisher.staged.glob("*.txt"))))
+            yield File(name=f"{number}.txt", key=lambda: "", make=lambda: b"x")
+        yield File(name="0.TXT", key=lambda: "", make=lambda: b"y")
+
+    with pytest.raises(CollisionError):
+        publisher.write_each(files())
+    assert written == [0, 0, 0, 3, 3, 3, 6, 6]
 
 
 def test_a_page_is_written_as_utf_8_with_lf_ends(publisher: Publisher) -> None:

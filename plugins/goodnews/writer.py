@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
 #: How many files may change one after the other, within some milliseconds. When more do, a whole folder is swapped.
 FEW = 200
+#: How many files are made before the next are thought of.
+ROUND = 2000
 
 
 class CollisionError(RuntimeError):
@@ -68,13 +71,14 @@ class Publisher(Writer):
         self.write_each([File(name=name, key=lambda: "its name", make=make)])
 
     def write_each(self, files: Iterable[File]) -> None:
-        """Write many files on all cores."""
-        claimed = [(self.claim(file.name), file) for file in files]
-        for (_, file), (key, kept, note) in zip(claimed, each(self._write, claimed), strict=True):
-            self.keys[file.name] = key
-            if kept:
-                self.kept.add(file.name)
-            self.notes.add(file.name, note, kept=kept)
+        """Write many files on all cores, so many at a time that no more than these are in memory."""
+        claims = ((self.claim(file.name), file) for file in files)
+        while claimed := list(islice(claims, ROUND)):
+            for (_, file), (key, kept, note) in zip(claimed, each(self._write, claimed), strict=True):
+                self.keys[file.name] = key
+                if kept:
+                    self.kept.add(file.name)
+                self.notes.add(file.name, note, kept=kept)
 
     def has(self, name: str, key: str) -> bool:
         """Return whether the file lies in the output folder, made of just what `key` stands for."""
