@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import urlsplit
 
 from pelican.plugins import signals
@@ -14,10 +14,8 @@ from goodnews.model.letters import Letter, mailto
 from goodnews.model.sharing import shares
 from goodnews.model.swedish import listing, long_date, number, partial_date
 from goodnews.model.wording import amount, figure, period, phase_name, sourcing, unit
+from goodnews.once import Once
 from goodnews.qr import qr
-
-if TYPE_CHECKING:
-    from jinja2.runtime import Macro
 
 #: Words that a grown-up reads in a minute on a screen, rounded down.
 WORDS_A_MINUTE = 200
@@ -63,22 +61,6 @@ def texts(count: int) -> str:
 def more_texts(count: int) -> str:
     """Return how many more texts there are: "och 2 texter till"."""
     return f"och {texts(count)} till"
-
-
-class Once:
-    """Remembers what components have made of the same things: a list's card looks alike in every list."""
-
-    def __init__(self) -> None:
-        self._made: dict[tuple[object, ...], tuple[str, tuple[object, ...]]] = {}
-
-    def __call__(self, component: Macro, *things: object) -> str:
-        """Return what the component makes of the things; it may depend on nothing else."""
-        # Plain values are told apart by what they say, others by what they are: held here, they stay what they are.
-        plain = (str, int, type(None))
-        key = (component.name, *(thing if isinstance(thing, plain) else id(thing) for thing in things))
-        if key not in self._made:
-            self._made[key] = component(*things), things
-        return self._made[key][0]
 
 
 FILTERS = {

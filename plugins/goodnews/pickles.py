@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import io
 import pickle
-from functools import cache
+from sys import intern
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel
 
+from goodnews.model.compact import compact
+
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+
+#: Letters of a word, such as an area or a unit: many models hold the same ones, and each pickle has them anew.
+WORD = 20
 
 
 def dumped(value: object, named: Callable[[object], str | None] | None = None) -> bytes:
@@ -37,18 +43,7 @@ class _Pickler(pickle.Pickler):
 
 def model(kind: type[BaseModel], values: tuple[object, ...]) -> BaseModel:
     """Return a model with these values, which were held to its fields when they were read."""
-    made = kind.__new__(kind)
-    names, known = _names(kind)
-    object.__setattr__(made, "__dict__", dict(zip(names, values, strict=True)))
-    object.__setattr__(made, "__pydantic_fields_set__", known)
-    object.__setattr__(made, "__pydantic_extra__", None)
-    object.__setattr__(made, "__pydantic_private__", None)
-    return made
-
-
-@cache
-def _names(kind: type[BaseModel]) -> tuple[tuple[str, ...], set[str]]:
-    return tuple(kind.model_fields), set(kind.model_fields)
+    return compact(kind, [intern(value) if type(value) is str and len(value) <= WORD else value for value in values])
 
 
 def proxy(value: dict[Any, Any]) -> MappingProxyType[Any, Any]:

@@ -13,6 +13,7 @@ from pelican.plugins import signals
 from goodnews import inputs
 from goodnews.files import File
 from goodnews.languages import Languages
+from goodnews.once import Once
 from goodnews.recipes import Recipes
 from goodnews.stamps import Stamps
 from goodnews.writer import render
@@ -55,6 +56,8 @@ class Pages(Generator, ABC):
         self.env.auto_reload = False
         languages = self.context.setdefault("languages", Languages(self.env, Path(self.settings["THEME"], "locale")))
         writer.write_each(self._files(self.context["site"], languages, Recipes(writer.thing)))
+        if isinstance(once := self.env.globals.get("once"), Once):
+            once.forget()
 
     def _files(self, site: Site, languages: Languages, recipes: Recipes) -> Iterator[File]:
         base, stamps = stamped(self.context, self.settings), Stamps()

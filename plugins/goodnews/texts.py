@@ -49,7 +49,9 @@ def understand(
         told for share in each(lambda share: _share(root, share, path, directory), shares, least=1) for told in share
     ]
     Database.at(path).prune({key for key, _ in found})
-    return [loaded(head) for _, head in found]
+    found.reverse()
+    # Each head is let go of as it is read: all of them, and all that they tell, would be most of a build's memory.
+    return [loaded(found.pop()[1]) for _ in range(len(found))]
 
 
 def _path(cache: Path | None) -> str | None:

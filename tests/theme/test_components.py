@@ -14,10 +14,11 @@ from jinja2 import Environment, FileSystemLoader, nodes
 from lxml import html
 
 from goodnews.examples import Builder, read
-from goodnews.filters import FILTERS, Once
+from goodnews.filters import FILTERS
 from goodnews.hyphens import SOFT_HYPHEN, WORD_JOINER
 from goodnews.languages import spoken
 from goodnews.model.swedish import slug
+from goodnews.once import Once
 from tests.minisite import ROOT
 
 if TYPE_CHECKING:

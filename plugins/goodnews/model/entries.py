@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime as dt  # noqa: TC003 (pydantic reads the methods' types, too)
 from collections.abc import Mapping
-from typing import ClassVar, Literal, Self
+from typing import Any, ClassVar, Literal, Self
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field, SkipValidation, model_validator
 
 from goodnews.model import kinds
 from goodnews.model.body import Body
+from goodnews.model.compact import compact
 from goodnews.model.fields import (
     Day,
     Email,
@@ -49,6 +50,13 @@ class Model(BaseModel):
     """A frozen value that refuses fields it does not know."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True, ser_json_inf_nan="null")
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """Return a copy with other values for some of its fields; they are not checked, and each counts as given."""
+        if deep:
+            return super().model_copy(update=update, deep=deep)
+        same = {name: getattr(self, name) for name in type(self).model_fields}
+        return compact(type(self), {**same, **(update or {})}.values())
 
 
 class Image(Model):

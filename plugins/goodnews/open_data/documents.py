@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from io import BytesIO
 from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import Field, TypeAdapter
@@ -48,8 +49,14 @@ class IndicatorFile(File):
 def document(content: Content, rows: Iterable[Row], address: str, site_url: str, licence: str) -> bytes:
     """Return the rows as JSON; `address` is where the file lies, `licence` its terms, both absolute."""
     head = {"$schema": site_url + SCHEMA, "version": VERSION, "url": address, "licens": licence, "innehall": content}
-    lines = ",\n".join(row.model_dump_json() for row in rows)
-    return f'{json.dumps(head)[:-1]}, "rader": [\n{lines}\n]}}\n'.encode()
+    file = BytesIO()
+    file.write(f'{json.dumps(head)[:-1]}, "rader": ['.encode())
+    between = "\n"
+    for row in rows:
+        file.write(f"{between}{row.model_dump_json()}".encode())
+        between = ",\n"
+    file.write(b"\n]}\n")
+    return file.getvalue()
 
 
 def schema(site_url: str) -> bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -23,7 +24,7 @@ from goodnews.open_data.tables import table
 from goodnews.rendering import Product, joining
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator
 
     from goodnews.model.site import Site
     from goodnews.open_data.columns import Content, Row
@@ -51,20 +52,20 @@ class OpenData(Product):
 
 def files(site: Site, about: Publication) -> Iterator[tuple[str, bytes]]:
     """Yield address and bytes of every file with data, and of the schema."""
-    proofs = list(evidence(site, about.site_url))
-    yield from _both((EVIDENCE_CSV, EVIDENCE_JSON), "bevis", proofs, about)
+    yield from _both((EVIDENCE_CSV, EVIDENCE_JSON), "bevis", lambda: evidence(site, about.site_url), about)
     series = {indicator.slug: list(values(indicator, site, about.site_url)) for indicator in site.indicators}
-    yield from _both((INDICATORS_CSV, INDICATORS_JSON), "matt", list(chain.from_iterable(series.values())), about)
+    yield from _both((INDICATORS_CSV, INDICATORS_JSON), "matt", lambda: chain.from_iterable(series.values()), about)
     for indicator in site.indicators:
-        yield from _both(data_urls(indicator), "matt", series[indicator.slug], about)
+        yield from _both(data_urls(indicator), "matt", partial(iter, series[indicator.slug]), about)
     yield SCHEMA, schema(about.site_url)
 
 
 def _both(
-    addresses: tuple[str, str], content: Content, rows: Sequence[Row], about: Publication
+    addresses: tuple[str, str], content: Content, rows: Callable[[], Iterable[Row]], about: Publication
 ) -> Iterator[tuple[str, bytes]]:
-    yield addresses[0], table(ROWS[content], rows)
-    yield addresses[1], document(content, rows, about.site_url + addresses[1], about.site_url, about.licence)
+    # Made for each file anew: a hundred thousand rows at once would take half a gigabyte.
+    yield addresses[0], table(ROWS[content], rows())
+    yield addresses[1], document(content, rows(), about.site_url + addresses[1], about.site_url, about.licence)
 
 
 register = joining(OpenData)

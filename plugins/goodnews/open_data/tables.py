@@ -10,7 +10,7 @@ from __future__ import annotations
 import csv
 import datetime as dt
 from decimal import Decimal
-from io import StringIO
+from io import BytesIO, TextIOWrapper
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -26,12 +26,14 @@ _DEFUSED = "'"
 
 def table(kind: type[Row], rows: Iterable[Row]) -> bytes:
     """Return the rows, all of one kind, as CSV under a line with the columns' names."""
-    text = StringIO(newline="")
+    file = BytesIO()
+    text = TextIOWrapper(file, "utf-8-sig", newline="")
     writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
     writer.writerow(kind.columns())
     values = attrgetter(*kind.model_fields)
     writer.writerows([cell(value) for value in values(row)] for row in rows)
-    return text.getvalue().encode("utf-8-sig")
+    text.flush()
+    return file.getvalue()
 
 
 def cell(value: object) -> str:
