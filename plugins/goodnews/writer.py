@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 #: How many files may change one after the other, within some milliseconds. When more do, a whole folder is swapped.
 FEW = 200
 #: How many files are made before the next are thought of.
-ROUND = 2000
+ROUND = 1000
 
 
 class CollisionError(RuntimeError):
