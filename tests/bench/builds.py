@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from tests.bench.tools import Tool
 
 CONTENT = tools.ROOT / "content"
-TOOLS = ("ours", "stock", "hugo", "eleventy")
+TOOLS = ("ours", "plain", "stock", "hugo", "eleventy")
 #: The steps of a round, in order: from nothing, again with nothing changed, and again after each edit.
 COLD, SAME = "cold", "same"
 STEPS = (COLD, SAME, *edits.NAMES)
@@ -79,7 +79,9 @@ class Bench:
 def prepare(folder: Path, count: int, names: Iterable[str], *, pictures: bool) -> Bench:
     """Return a bench whose stories have been written into `folder` for each of the tools named."""
     known = synthetic.words(CONTENT)
-    found = [tool for name in names if (tool := _tool(name, folder / name, known))]
+    # The small theme has no pictures of the sizes that this program makes.
+    wanted = [name for name in names if not (pictures and name == "plain")]
+    found = [tool for name in wanted if (tool := _tool(name, folder / name, known))]
     stories = list(synthetic.stories(count, known, pictures=pictures))
     for story in stories:
         for tool in found:
@@ -91,6 +93,8 @@ def _tool(name: str, folder: Path, known: Words) -> Tool | None:
     """Return the tool, or None where it cannot be had."""
     if name == "ours":
         return tools.ours(folder, CONTENT)
+    if name == "plain":
+        return tools.plain(folder, CONTENT)
     if name == "stock":
         return tools.stock(folder, known)
     if name == "hugo":

@@ -54,6 +54,13 @@ def test_a_bar_that_is_not_met_says_so() -> None:
     assert "11 × that of 1,000 | 10 × that of 1,000 | 10 | met |" in text
 
 
+def test_the_same_work_has_bars_of_its_own() -> None:
+    made = costs() | {"plain": costs(0.5)["ours"]}
+    text = document(kept(_10000=made))
+    assert row(text, "cold build, the same work | 0.45 ×").endswith("| 0.25 | met |")
+    assert "ours ÷ ours, the same work" in row(text, "Time, s")
+
+
 def test_few_rounds_or_a_busy_machine_leave_a_bar_unsure() -> None:
     few = {tool: {step: made[:1] for step, made in steps.items()} for tool, steps in costs().items()}
     assert row(document(kept(_10000=few)), "one text edited").endswith("| unsure: only 1 round |")

@@ -8,7 +8,7 @@ import shutil
 import sys
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import yaml
 
@@ -78,29 +78,49 @@ class Tool:
 
 def ours(folder: Path, content: Path) -> Tool:
     """Return this program; the areas, places and contacts are those of the real `content`."""
-    shutil.copytree(content / "omraden", folder / "content" / "omraden")
-    shutil.copyfile(content / "platser.yaml", folder / "content" / "platser.yaml")
-    contacts = yaml.safe_load((content / "kontakter.yaml").read_text(encoding="utf-8"))["contacts"]
-    put(folder / "content" / "kontakter.yaml", yaml.safe_dump({"contacts": contacts}, allow_unicode=True))
     shutil.copytree(ROOT / "theme", folder / "theme")
     put(folder / "conf.py", OURS_CONF)
     return Tool(
         name="ours",
         title="ours",
         folder=folder,
-        command=(sys.executable, "-m", "goodnews", "content", "-s", "conf.py", "-o", "site"),
-        text=synthetic.our_text,
-        areas="content/omraden/{}.md",
         template="theme/templates/base.html",
         css="theme/static/css/components/prose.css",
         lists="omraden/{}/allt/",
-        environment={
+        **_goodnews(folder, content),
+    )
+
+
+def plain(folder: Path, content: Path) -> Tool:
+    """Return this program with a plugin and a theme that do the same work as the others' and no more."""
+    shutil.copytree(HERE / "plain", folder, ignore=shutil.ignore_patterns("__pycache__"))
+    return Tool(
+        name="plain",
+        title="ours, the same work",
+        folder=folder,
+        template="theme/templates/base.html",
+        css="theme/static/css/site.css",
+        **_goodnews(folder, content),
+    )
+
+
+def _goodnews(folder: Path, content: Path) -> dict[str, Any]:
+    """Write what both sites of this program have in common; return those fields of theirs."""
+    shutil.copytree(content / "omraden", folder / "content" / "omraden")
+    shutil.copyfile(content / "platser.yaml", folder / "content" / "platser.yaml")
+    contacts = yaml.safe_load((content / "kontakter.yaml").read_text(encoding="utf-8"))["contacts"]
+    put(folder / "content" / "kontakter.yaml", yaml.safe_dump({"contacts": contacts}, allow_unicode=True))
+    return {
+        "command": (sys.executable, "-m", "goodnews", "content", "-s", "conf.py", "-o", "site"),
+        "text": synthetic.our_text,
+        "areas": "content/omraden/{}.md",
+        "environment": {
             "PYTHONPATH": f"{ROOT / 'plugins'}{os.pathsep}{ROOT}",
             "PYTHONUTF8": "1",
             "GOODNEWS_TODAY": synthetic.TODAY.isoformat(),
             "SITEURL": "https://bench.example",
         },
-    )
+    }
 
 
 def stock(folder: Path, known: Words) -> Tool:
