@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+import re
 from random import Random
 from typing import TYPE_CHECKING
 
+from markdown.inlinepatterns import LINK_RE
+
 from goodnews.markup import render, rendering
 from goodnews.markup.converter import Converter, converter
-from goodnews.markup.triggers import PATTERNS
+from goodnews.markup.triggers import PATTERNS, WITHIN
 
 if TYPE_CHECKING:
     import pytest
@@ -14,6 +17,21 @@ if TYPE_CHECKING:
 MARKS = (
     *'ab#>*_[](`\\<&"',
     *("\n", "\n\n", "  \n", "\t", "]: ", "!["),
+    *(
+        "---",
+        "- - -",
+        "\n===\n",
+        "\n---\n",
+        "\n\n# a\n\n",
+        "***",
+        "\n```\n",
+        "~~~",
+        "~~~ {.a}",
+        "&amp;",
+        "&#65;",
+        "<b>",
+        "</b>",
+    ),
     *("a\n: b", "\n|a|b|\n|-|-|\n", "*[a]: b\n", "[^a]", "\n\n[^a]: b\n"),
 )
 
@@ -37,8 +55,13 @@ def test_every_inline_pattern_has_its_trigger() -> None:
 def test_no_trigger_keeps_anything_from_being_found(monkeypatch: pytest.MonkeyPatch) -> None:
     chosen = [html_of(text) for text in texts()]
     looking = Converter()
-    for known in (looking.patterns, looking.blocks):
+    for known in (looking.preprocessors, looking.patterns, looking.blocks):
         known[:] = [(part, ("",)) for part, _ in known]
+    for name in WITHIN:
+        del looking.markdown.parser.blockprocessors[name].test
+    for name in ("link", "reference", "short_reference"):
+        pattern = looking.markdown.inlinePatterns[name]
+        pattern.compiled_re = re.compile(LINK_RE, re.DOTALL)
     monkeypatch.setattr(rendering, "converter", lambda: looking)
     assert chosen == [html_of(text) for text in texts()]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING, cast
 from xml.etree.ElementTree import Element
@@ -23,13 +24,15 @@ from goodnews.markup.emphasis import Emphasis
 from goodnews.markup.footnotes import SwedishFootnotes
 from goodnews.markup.headings import settle
 from goodnews.markup.pictures import lift
-from goodnews.markup.triggers import BLOCKS, PATTERNS, triggered, wanted
+from goodnews.markup.triggers import BLOCKS, PATTERNS, PREPROCESSORS, WITHIN, held, looking_first, triggered, wanted
 from goodnews.markup.walk import Walk
 
 if TYPE_CHECKING:
-    import re
-
     from goodnews.markup.sheet import Sheet
+
+
+#: A [ without a ! before it, as Python-Markdown has it; it is found sooner when the letter is what comes first.
+_BRACKET = re.compile(r"\[(?<!!\[)")
 
 
 class Converter:
@@ -61,16 +64,24 @@ class Converter:
         converter.inlinePatterns.register(Automail(AUTOMAIL_RE, converter), "automail", 110)
         converter.treeprocessors.register(self.attributes, "attr_list", 8)
         converter.treeprocessors.register(self.finish, "unescape", 0)
+        for name in ("reference", "link", "short_reference"):
+            converter.inlinePatterns[name].compiled_re = _BRACKET
+        kinds = converter.parser.blockprocessors
+        for name, may_be in WITHIN.items():
+            kinds[name].test = looking_first(kinds[name], may_be)  # type: ignore[assignment,method-assign]
+        self.preprocessors = triggered(converter.preprocessors, PREPROCESSORS)
         self.patterns = triggered(converter.inlinePatterns, PATTERNS)
-        self.blocks = triggered(converter.parser.blockprocessors, BLOCKS)
+        self.blocks = triggered(kinds, BLOCKS)
 
     def convert(self, text: str, sheet: Sheet) -> str:
         """Return marked `text` as HTML that still has its marks, and fill the sheet; RecursionError when too nested."""
         self.markdown.reset()
         # Python-Markdown tries everything on every piece of text: what cannot match is half the time.
+        triggers = held(text)
         inline = cast("InlineTreeprocessor", self.markdown.treeprocessors["inline"])
-        inline.inlinePatterns = wanted(self.patterns, text)  # type: ignore[assignment]
-        self.markdown.parser.blockprocessors = wanted(self.blocks, text)  # type: ignore[assignment]
+        self.markdown.preprocessors = wanted(self.preprocessors, triggers)  # type: ignore[assignment]
+        self.markdown.parser.blockprocessors = wanted(self.blocks, triggers)  # type: ignore[assignment]
+        inline.inlinePatterns = wanted(self.patterns, triggers)  # type: ignore[assignment]
         self.footnotes.sheet = self.emphasis.sheet = self.attributes.sheet = self.finish.sheet = sheet
         html = self.markdown.convert(text)
         self.footnotes.check_definitions()

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
+    from xml.etree.ElementTree import Element
 
+    from markdown.blockprocessors import BlockProcessor
     from markdown.util import Registry
 
     #: What a text must hold one of.
@@ -32,6 +35,11 @@ PATTERNS = {
     "entity": ("&",),
     "em_strong": ("*", "_"),
 }
+#: The same for what it does to the text before all else.
+PREPROCESSORS = {
+    "fenced_code_block": ("```", "~~~"),
+    "html_block": ("<", "&"),
+}
 #: The same for its kinds of blocks, where it is a mark that few texts have.
 BLOCKS = {
     "table": ("|",),
@@ -42,6 +50,19 @@ BLOCKS = {
     "abbr": ("*[",),
     "reference": ("]:",),
 }
+#: How many signs make a horizontal rule.
+RULE = 3
+#: What must be in a block itself, where to look for the kind takes long.
+WITHIN: dict[str, Callable[[str], bool]] = {
+    "hashheader": lambda block: "#" in block,
+    "setextheader": lambda block: "\n=" in block or "\n-" in block,
+    "hr": lambda block: block.count("-") >= RULE or block.count("_") >= RULE or block.count("*") >= RULE,
+    "deflist": lambda block: ": " in block,
+}
+
+
+#: Each once, though several wait for the same. A part without a trigger has "", which every text holds.
+_ALL = {"", *chain.from_iterable((*PATTERNS.values(), *PREPROCESSORS.values(), *BLOCKS.values()))}
 
 
 def triggered(known: Registry[Part], triggers: Mapping[str, Triggers]) -> list[tuple[Part, Triggers]]:
@@ -50,6 +71,17 @@ def triggered(known: Registry[Part], triggers: Mapping[str, Triggers]) -> list[t
     return [(part, needs.get(id(part), ("",))) for part in known]
 
 
-def wanted(known: Iterable[tuple[Part, Triggers]], text: str) -> list[Part]:
-    """Return those that may find something in the text."""
-    return [part for part, triggers in known if any(trigger in text for trigger in triggers)]
+def held(text: str) -> set[str]:
+    """Return the triggers that the text holds."""
+    return {trigger for trigger in _ALL if trigger in text}
+
+
+def wanted(known: Iterable[tuple[Part, Triggers]], triggers: set[str]) -> list[Part]:
+    """Return those that may find something in a text that holds the triggers."""
+    return [part for part, needed in known if not triggers.isdisjoint(needed)]
+
+
+def looking_first(kind: BlockProcessor, may_be: Callable[[str], bool]) -> Callable[[Element, str], bool]:
+    """Return the test whether a block is of the kind, made quicker for those that cannot be."""
+    test = kind.test
+    return lambda parent, block: may_be(block) and test(parent, block)
