@@ -16,7 +16,7 @@ __all__ = ["SHAPES", "Derivative", "Original", "PictureProblem", "Rendition", "S
 __all__ += ["nearest", "renditions", "srcset"]
 
 #: Raise it when the way pixels are made changes (upright, flatten, resize, Pillow or resvg): every URL then changes.
-RECIPE = 3
+RECIPE = 4
 #: Where derivatives lie below the site's root.
 FOLDER = "bilder"
 #: The widest derivative a phone picks (see _PHONE in shapes.py), and the most bytes it may weigh there.
