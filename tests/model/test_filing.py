@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 
 import pytest
 
-from goodnews.model.filing import Place, file, is_litter, is_plain
+from goodnews.model.filing import Place, closest_file, file, is_litter, is_plain
 from goodnews.model.problems import Problem
 
 
@@ -70,3 +70,20 @@ def test_ordinary_files_are_not_litter() -> None:
 @pytest.mark.parametrize(("name", "plain"), [("rapport-2026.pdf", True), ("Min rapport.pdf", False), ("å.pdf", False)])
 def test_names_that_can_stand_in_an_address(name: str, plain: bool) -> None:  # noqa: FBT001
     assert is_plain(name) is plain
+
+
+@pytest.mark.parametrize(
+    ("target", "meant"),
+    [
+        ("berattelser/2026/bade/index.md", "berattelser/2026/badet/index.md"),
+        ("berattelser/2025/badet/index.md", "berattelser/2026/badet/index.md"),
+        ("berattelser/2026/badet.md", "berattelser/2026/badet/index.md"),
+        ("sidor/omm.md", "sidor/om.md"),
+        ("berattelser/2026/skolan/index.md", None),
+        ("berattelser/2026/index.md", None),
+        ("", None),
+    ],
+)
+def test_a_file_is_guessed_by_its_own_name_and_not_by_its_folder_s(target: str, meant: str | None) -> None:
+    hint = closest_file(target, ["berattelser/2026/badet/index.md", "sidor/om.md"])
+    assert hint == (f"Menade du ”{{filename}}/{meant}”?" if meant else "Kontrollera mappens namn.")

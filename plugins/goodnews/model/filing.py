@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from goodnews.model.guesses import closest, did_you_mean
+from goodnews.model.guesses import closest, did_you_mean, near
 from goodnews.model.kinds import BY_FOLDER, INDICATOR, RESERVED, Kind
 from goodnews.model.problems import Problem
 from goodnews.model.swedish import quoted, slug
@@ -107,4 +107,13 @@ def _place(path: PurePosixPath, kind: Kind, pattern: PurePosixPath) -> Place | P
 def closest_file(target: str, known: list[str]) -> str:
     """Return the hint for a link to a file that does not exist."""
     match = closest(target, known)
-    return f"Menade du {quoted('{filename}/' + match)}?" if match else "Kontrollera mappens namn."
+    # Files of one folder look alike whatever they are called: the names themselves must, too.
+    if match and near(_own_name(target), _own_name(match)):
+        return f"Menade du {quoted('{filename}/' + match)}?"
+    return "Kontrollera mappens namn."
+
+
+def _own_name(path: str) -> str:
+    """Return what a text is called: "berattelser/2026/badet/index.md" → "badet"."""
+    file = PurePosixPath(path)
+    return file.parent.name if file.stem == "index" else file.stem

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 LOOKED_AT = 30
 #: Three letters that more than one name in this many has say little ("index.md", the year).
 COMMON = 8
+#: How much two names must have in common: difflib's ratio, and its own choice of it.
+NEAR = 0.6
 #: How many names a hint lists.
 LISTED = 30
 
@@ -38,7 +40,7 @@ class Names:
         word = slug(name)
         if word in self._by_slug:
             return self._by_slug[word]
-        matches = difflib.get_close_matches(word, self._likely(word), n=1, cutoff=0.6)
+        matches = difflib.get_close_matches(word, self._likely(word), n=1, cutoff=NEAR)
         return self._by_slug[matches[0]] if matches else None
 
     def _likely(self, word: str) -> Iterable[str]:
@@ -57,6 +59,11 @@ class Names:
 def closest(name: str, candidates: Iterable[str]) -> str | None:
     """Return the candidate that looks most like `name`, or None when none is near."""
     return _names(tuple(candidates)).closest(name)
+
+
+def near(one: str, other: str) -> bool:
+    """Return whether one name may be meant as the other."""
+    return difflib.SequenceMatcher(None, slug(one), slug(other)).ratio() >= NEAR
 
 
 def did_you_mean(name: str, candidates: Iterable[str]) -> str:
