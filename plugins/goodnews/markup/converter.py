@@ -59,6 +59,8 @@ class Converter:
     def _adapt(self) -> None:
         converter = self.markdown
         converter.references = References()
+        # Asked of every element, several times: a set is sooner looked through than a list of sixty.
+        converter.block_level_elements = set(converter.block_level_elements)  # type: ignore[assignment]
         converter.ESCAPED_CHARS = [*converter.ESCAPED_CHARS, '"', "'"]
         converter.inlinePatterns.register(self.emphasis, "em_strong", 60)
         converter.inlinePatterns.register(Automail(AUTOMAIL_RE, converter), "automail", 110)

@@ -11,7 +11,8 @@ from goodnews.model.swedish import typographic
 _ESCAPED = re.compile(r"\x02(\d+)\x03")
 
 
-_FIGURE = re.compile(r" \d{3}")
+#: A figure that may not be broken: the space comes first, since a letter is found soonest.
+_FIGURE = re.compile(r" (?<=\d )\d{3}")
 
 
 def fine(text: str, lang: str = "sv") -> str:

@@ -161,6 +161,9 @@ def load_yaml(text: str, path: str, *, first_line: int = 1) -> tuple[Any, dict[P
 
 
 _FLAT = "Uppgifterna ska vara enkla rader av formen ”namn: värde”."
+#: A row whose text begins so far to the right that it may be too deep: a level takes a space or a dash at least, and
+#: dashes count twice.
+_INDENTED = re.compile(rf"\n[ \-?:]{{{MAX_DEPTH // 2}}}")
 _BRACKETS = re.compile(r"[\[\]{}]")
 _UNPRINTABLE = re.compile(r"[^\x09\x0A\x20-\x7E\x85\xA0-\uD7FF\uE000-\uFFFD\U00010000-\U0010FFFF]")
 
@@ -170,7 +173,12 @@ def _printable(text: str) -> bool:
 
 
 def _deepest_flow(text: str) -> int:
-    """Return how deep brackets and indentation nest at most: PyYAML's parser recurses once for each level."""
+    """Return how deep brackets and indentation nest at most: PyYAML's parser recurses once for each level.
+
+    0 stands for all that a look tells to be less than `MAX_DEPTH`.
+    """
+    if text.count("[") + text.count("{") < MAX_DEPTH and not _INDENTED.search(f"\n{text}"):
+        return 0
     depth = deepest = 0
     for bracket in _BRACKETS.findall(text):
         depth += 1 if bracket in "[{" else -1
