@@ -6,6 +6,7 @@ import json
 import os
 import shutil
 import sys
+import tempfile
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -64,9 +65,14 @@ class Tool:
         return self.folder / self.areas.format(slug)
 
     def clear(self) -> None:
-        """Remove all that the tool has made."""
+        """Put all that the tool has made out of the way, beside its folder.
+
+        It is not deleted: ext4 is slow to give out again what was deleted a moment ago, which made all cold builds of
+        10,000 stories 10 to 20 % slower.
+        """
         for name in self.cold:
-            shutil.rmtree(self.folder / name, ignore_errors=True)
+            if (made := self.folder / name).exists():
+                made.rename(Path(tempfile.mkdtemp(prefix="old-", dir=self.folder.parent)) / name)
 
     def write(self, story: Story) -> None:
         """Write the story, and the photo that it shows."""
