@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any
+
 from jinja2 import Environment
 
 from goodnews.once import Once
+from goodnews.rendering import Pages
+from tests.sites import SETTINGS, site
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from goodnews.model.site import Site
+    from goodnews.model.views import View
 
 TEMPLATE = """
 {%- macro card(thing, size) %}{{ count() }}: {{ thing.name }} {{ size }}{% endmacro -%}
@@ -40,4 +51,20 @@ def test_nothing_is_left_when_it_is_to_forget() -> None:
     once, calls, thing = Once(), list[int](), {"name": "a"}
     made(once, [thing], "liten", calls)
     once.forget()
+    assert made(once, [thing], "liten", calls) == "2: a liten;"
+
+
+def test_the_pages_of_a_product_leave_nothing_to_the_next() -> None:
+    class Nothing(Pages):
+        def views(self, site: Site) -> Iterator[tuple[str, View]]:  # noqa: ARG002
+            """Yield nothing."""
+            yield from ()
+
+    once, calls, thing = Once(), list[int](), {"name": "a"}
+    made(once, [thing], "liten", calls)
+    product: Any = Nothing.__new__(Nothing)
+    product.env, product.settings = Environment(autoescape=True), SETTINGS
+    product.env.globals["once"] = once
+    product.context = {"site": site(), "stamped": ""}
+    product.generate_output(SimpleNamespace(thing=None, write_each=list))
     assert made(once, [thing], "liten", calls) == "2: a liten;"

@@ -76,6 +76,11 @@ class References:
     files: dict[str, Path] = field(default_factory=dict)
     documents: dict[str, str] = field(default_factory=dict)
     verdicts: dict[str, Verdict] = field(default_factory=dict)
+    #: The texts below `content/`, listed once: thousands of broken links may ask which was meant.
+    texts: tuple[str, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.texts = tuple(shown.removeprefix("content/") for shown in self.known)
 
     def examine(self, sources: Iterable[Source]) -> None:
         """Examine all pictures of the sources together, on all cores; what is not examined here is by `settle`."""
@@ -176,7 +181,7 @@ class References:
             return self._document(source.entry, link, f"content/{path}", found)
         elif not (path.parts and isinstance(filing.file(path), filing.Place) and found.is_file()):
             # A file that is there but cannot be read has its own problem; a second one here would only confuse.
-            hint = filing.closest_file(str(path), [shown.removeprefix("content/") for shown in self.known])
+            hint = filing.closest_file(str(path), self.texts)
             self._wrong(source.entry, link.line, f"länken {quoted(link.target)} leder inte till någon text.", hint)
         return link.target
 

@@ -60,7 +60,7 @@ def _verdict(bar: Bar, seconds: Sequence[float], part: Kept) -> str:
 
 
 def _against(step: str, other: str, tool: str = "ours") -> Callable[[Kept, str], Sequence[float]]:
-    """Return a finder of what our step takes as a share of the other tool's cold build."""
+    """Return a finder of what the step takes `tool`, one of ours, as a share of the other tool's cold build."""
 
     def found(kept: Kept, what: str) -> Sequence[float]:
         costs = _costs(kept, SIZE)
@@ -70,9 +70,9 @@ def _against(step: str, other: str, tool: str = "ours") -> Callable[[Kept, str],
     return found
 
 
-def _memory(field: str, tool: str = "ours") -> Callable[[Kept, str], Sequence[float]]:
+def _memory(field: str) -> Callable[[Kept, str], Sequence[float]]:
     """Return a finder of the most memory that our cold build had, in MB."""
-    return lambda kept, _: [value / MEGA for value in values(_costs(kept, SIZE), tool, "cold", field)]
+    return lambda kept, _: [value / MEGA for value in values(_costs(kept, SIZE), "ours", "cold", field)]
 
 
 def _growth(kept: Kept, what: str) -> Sequence[float]:
@@ -98,15 +98,14 @@ def _costs(kept: Kept, size: int) -> Costs:
 
 PART = f"builds/{SIZE}"
 HUGOS = " × Hugo's full build"
-SAME_WORK = "the same work"
-_PLAIN = {other: _against("cold", other, "plain") for other in ("stock", "eleventy")}
+PLAIN = "cold build, the same work"
 BARS = (
     Bar(what="one text edited, new process", most=0.5, unit=HUGOS, part=PART, found=_against("body", "hugo")),
     Bar(what="nothing changed, new process", most=0.3, unit=HUGOS, part=PART, found=_against("same", "hugo")),
     Bar(what="cold build", most=0.45, unit=" × stock Pelican's", part=PART, found=_against("cold", "stock")),
     Bar(what="cold build", most=1, unit=" × Eleventy's", part=PART, found=_against("cold", "eleventy")),
-    Bar(what=f"cold build, {SAME_WORK}", most=0.45, unit=" × stock Pelican's", part=PART, found=_PLAIN["stock"]),
-    Bar(what=f"cold build, {SAME_WORK}", most=1, unit=" × Eleventy's", part=PART, found=_PLAIN["eleventy"]),
+    Bar(what=PLAIN, most=0.45, unit=" × stock Pelican's", part=PART, found=_against("cold", "stock", "plain")),
+    Bar(what=PLAIN, most=1, unit=" × Eleventy's", part=PART, found=_against("cold", "eleventy", "plain")),
     Bar(what="memory, all processes", most=350, unit=" MB", part=PART, found=_memory("memory"), timed=False),
     Bar(what="memory, shared once", most=350, unit=" MB", part=PART, found=_memory("shared"), timed=False),
     Bar(what="cold build", most=11, unit=f" × that of {SMALLER:,}", part=PART, found=_growth),

@@ -100,6 +100,7 @@ def ours(folder: Path, content: Path) -> Tool:
 def plain(folder: Path, content: Path) -> Tool:
     """Return this program with a plugin and a theme that do the same work as the others' and no more."""
     shutil.copytree(HERE / "plain", folder, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(HERE / "stock" / "theme" / "static", folder / "theme" / "static")
     return Tool(
         name="plain",
         title="ours, the same work",

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from goodnews.model import frontmatter
 from goodnews.model.frontmatter import MAX_BYTES, MatterError, split
 
 PATH = "content/x.md"
@@ -77,12 +80,31 @@ def test_an_unreadable_file_is_told_with_its_line(text: str | bytes, line: int, 
     assert words in sentence
 
 
+ROW = st.builds(lambda far, dashes: f"{' ' * far}{'- ' * dashes}a:", st.integers(0, 12), st.integers(0, 12))
+
+
+@given(st.lists(ROW, max_size=30))
+def test_a_first_look_at_the_depth_hides_nothing_that_is_too_deep(rows: list[str]) -> None:
+    text = "\n".join(rows)
+    quick = outcome(text)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(frontmatter, "_INDENTED", re.compile(""))
+        assert outcome(text) == quick
+
+
+@pytest.mark.parametrize("deep", ["- " * 25 + "a", "a:\n" + "".join(f"{' ' * n}a:\n" for n in range(1, 25))])
+def test_deep_rows_are_told_of(deep: str) -> None:
+    assert "nästlade" in told(f"---\n{deep}\n---\n")
+
+
+def outcome(text: str) -> str:
+    """Return what becomes of front matter, in words."""
+    try:
+        return repr(split(f"---\n{text}\n---\n".encode("utf-8", "replace"), PATH))
+    except MatterError as error:
+        return error.problem.sentence
+
+
 @given(st.text())
 def test_any_text_is_read_or_told_about(text: str) -> None:
-    try:
-        matter = split(f"---\n{text}\n---\n".encode("utf-8", "replace"), PATH)
-    except MatterError as error:
-        told = error.problem.sentence
-    else:
-        told = repr(matter)
-    assert told
+    assert outcome(text)

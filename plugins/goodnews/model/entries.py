@@ -55,8 +55,7 @@ class Model(BaseModel):
         """Return a copy with other values for some of its fields; they are not checked, and each counts as given."""
         if deep:
             return super().model_copy(update=update, deep=deep)
-        same = {name: getattr(self, name) for name in type(self).model_fields}
-        return compact(type(self), {**same, **(update or {})}.values())
+        return compact(type(self), {**self.__dict__, **(update or {})}.values())
 
 
 class Image(Model):

@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
 
 from goodnews.model.guesses import closest, did_you_mean, near
 from goodnews.model.kinds import BY_FOLDER, INDICATOR, RESERVED, Kind
 from goodnews.model.problems import Problem
 from goodnews.model.swedish import quoted, slug
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 #: The list of places, whom one can turn to, and the accessibility statement.
 PLACES, CONTACTS, STATEMENT = "platser.yaml", "kontakter.yaml", "tillganglighet.yaml"
@@ -104,8 +108,8 @@ def _place(path: PurePosixPath, kind: Kind, pattern: PurePosixPath) -> Place | P
     return Place(kind=kind, slug=name, year=int(year) if year else None)
 
 
-def closest_file(target: str, known: list[str]) -> str:
-    """Return the hint for a link to a file that does not exist."""
+def closest_file(target: str, known: Sequence[str]) -> str:
+    """Return the hint for a link to a file that does not exist; `known` are those that do, below `content/`."""
     match = closest(target, known)
     # Files of one folder look alike whatever they are called: the names themselves must, too.
     if match and near(_own_name(target), _own_name(match)):
