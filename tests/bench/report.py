@@ -63,9 +63,10 @@ python3 tasks.py bench --sizes 100,1000,10000 --rounds 3 --write
 
 What is measured is chosen with `--parts builds,pictures,preview`, `--tools ours,plain,stock,hugo,eleventy` and
 `--edits cold,same,body,title,new,area,template,css`; `--with-pictures` gives each story a photo. Each part replaces its
-own figures in `.cache/bench/results.json`, from which `--write` makes this file. The bench installs Hugo and libvips
-from `tests/bench/requirements.txt`, and Eleventy, where there is Node, from `tests/bench/eleventy/package-lock.json`,
-all of it into `.cache/bench/`.
+own figures in `.cache/bench/results.json`, from which `--write` makes this file; `--more` adds steps to those that were
+measured before, so that a long bench can be done in several runs. The bench installs Hugo and libvips from
+`tests/bench/requirements.txt`, and Eleventy, where there is Node, from `tests/bench/eleventy/package-lock.json`, all of
+it into `.cache/bench/`.
 """
 
 

@@ -41,6 +41,11 @@ def of_costs(costs: Costs) -> dict[str, Any]:
     }
 
 
+def more(before: Mapping[str, Any], measured: Mapping[str, Any]) -> dict[str, Any]:
+    """Return kept costs with the steps that they lack; those that they have stay, since they were measured together."""
+    return {tool: {**measured.get(tool, {}), **before.get(tool, {})} for tool in {**before, **measured}}
+
+
 def to_costs(kept: Mapping[str, Any]) -> Costs:
     """Return the costs that were kept."""
     return {

@@ -49,6 +49,7 @@ def _arguments(arguments: list[str] | None) -> argparse.Namespace:
     )
     parser.add_argument("--rounds", type=_positive, default=3, help="antal varv")
     parser.add_argument("--with-pictures", action="store_true", help="ge varje berättelse ett foto")
+    parser.add_argument("--more", action="store_true", help="lägg nya steg till dem som redan är mätta")
     parser.add_argument("--write", action="store_true", help="skriv docs/performance.md av det som har mätts")
     return parser.parse_args(arguments)
 
@@ -64,8 +65,9 @@ def _builds(options: argparse.Namespace) -> None:
             list(warm.rounds(1, (builds.COLD,), lambda _: None))
             real = builds.prepare(Path(folder) / "real", size, options.tools, pictures=options.with_pictures)
             name = f"builds/{size}{'/pictures' if options.with_pictures else ''}"
+            before = results.known(RESULTS).get(name, {}).get("costs", {}) if options.more else {}
             for costs in real.rounds(options.rounds, options.edits, _say):
-                results.keep(RESULTS, name, {"versions": told, "costs": results.of_costs(costs)})
+                results.keep(RESULTS, name, {"versions": told, "costs": results.more(before, results.of_costs(costs))})
 
 
 def _pictures(options: argparse.Namespace) -> None:

@@ -121,6 +121,15 @@ def test_figures_are_kept_part_by_part(tmp_path: Path) -> None:
     assert "cores" in found["preview"]["machine"]
 
 
+def test_steps_are_added_and_those_that_were_measured_together_stay() -> None:
+    before, after = results.of_costs(costs()), results.of_costs(costs(3))
+    cold = {"ours": {"cold": before["ours"]["cold"]}, "hugo": {"cold": before["hugo"]["cold"]}}
+    made = results.more(cold, {"ours": after["ours"]})
+    assert made == {"ours": {**after["ours"], **cold["ours"]}, "hugo": cold["hugo"]}
+    assert made["ours"]["cold"] != after["ours"]["cold"]
+    assert results.more({}, after) == after
+
+
 def test_what_nobody_can_tell_is_a_dash() -> None:
     bare = [dataclasses.replace(_cost(1), processor=None, memory=None, shared=None)]
     text = document(kept(_100={"ours": {"cold": bare}, "stock": {"cold": bare}}))
