@@ -103,8 +103,14 @@ def _table(costs: Costs, what: str) -> Iterator[str]:
     yield _row("---", *(["---:"] * (len(columns) + len(others))))
     for step in (step for step in STEPS if step in costs["ours"]):
         seconds = [_seconds(values(costs, name, step, what)) for name in ("ours", *others)]
-        yield _row(WORDS[step], *seconds, *(_ratio(costs, name, step, what) for name in others))
+        yield _row(_step(costs, step), *seconds, *(_ratio(costs, name, step, what) for name in others))
     yield ""
+
+
+def _step(costs: Costs, step: str) -> str:
+    """Return the step in words, and how many rounds it has when others have more."""
+    count, most = len(costs["ours"][step]), max(map(len, costs["ours"].values()))
+    return WORDS[step] if count == most else f"{WORDS[step]} ({count} of {most} rounds)"
 
 
 def _memory(costs: Costs) -> Iterator[str]:

@@ -130,6 +130,14 @@ def test_steps_are_added_and_those_that_were_measured_together_stay() -> None:
     assert results.more({}, after) == after
 
 
+def test_a_step_with_fewer_rounds_than_the_others_says_so() -> None:
+    made = costs()
+    made["ours"]["body"], made["stock"]["body"], made["hugo"]["body"] = ([_cost(1)] for _ in range(3))
+    text = document(kept(_1000=made))
+    assert "(1 of 3 rounds)" in row(text, "again, one text edited")
+    assert "of 3 rounds" not in row(text, "again, nothing changed")
+
+
 def test_what_nobody_can_tell_is_a_dash() -> None:
     bare = [dataclasses.replace(_cost(1), processor=None, memory=None, shared=None)]
     text = document(kept(_100={"ours": {"cold": bare}, "stock": {"cold": bare}}))
