@@ -40,5 +40,21 @@ def test_results_larger_than_a_pipe_arrive_whole(workers: int) -> None:  # noqa:
     ]
 
 
+def test_what_is_begun_elsewhere_is_brought_home(workers: int) -> None:
+    brought = cores.begun(lambda: (os.getpid(), "x" * 100_000))
+    process, text = brought()
+    assert (process == os.getpid(), len(text)) == (workers == 1, 100_000)
+
+
+def test_what_fails_elsewhere_fails_here(workers: int) -> None:  # noqa: ARG001
+    brought = cores.begun(lambda: 1 // 0)
+    with pytest.raises(ZeroDivisionError):
+        brought()
+
+
+def test_what_nobody_asks_for_leaves_nobody_waiting(workers: int) -> None:  # noqa: ARG001
+    cores.begun(lambda: "x" * 1_000_000)
+
+
 def test_there_is_a_core() -> None:
     assert cores.count() >= 1

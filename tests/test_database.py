@@ -30,6 +30,8 @@ def test_what_is_put_is_there_for_every_process(path: Path) -> None:
         == [(b"head", b"body")] * 4
     )
     assert Database.opened(path, "1").head(b"another") is None
+    assert Database.opened(path, "1").heads([b"another", KEY]) == {KEY: b"head"}
+    assert Database.opened(path, "1").heads([]) == {}
 
 
 def test_another_version_of_the_program_knows_nothing_of_it(path: Path) -> None:
@@ -59,6 +61,7 @@ def test_a_damaged_row_counts_as_missing(path: Path, column: str, value: object)
     with sqlite3.connect(path) as other:
         other.execute(f"UPDATE texts SET {column} = ?", (value,))  # noqa: S608 (our own words)
     assert getattr(Database.at(str(path)), column)(KEY) is None
+    assert Database.at(str(path)).heads([KEY]) == ({} if column == "head" else {KEY: b"head"})
 
 
 def test_a_row_under_another_key_is_not_taken_for_its_own(path: Path) -> None:

@@ -1,4 +1,4 @@
-"""`python -m goodnews content -s publishconf.py`: Pelican's run, with an exit code that tells whose fault it was."""
+"""`python -m goodnews content -s publishconf.py`: a build, with an exit code that tells whose fault it was."""
 
 from __future__ import annotations
 
@@ -8,18 +8,14 @@ import os
 import subprocess
 import sys
 import traceback
+from functools import partial
 from pathlib import Path
-from typing import Any
 
-from pelican import Pelican, console
-from pelican.log import init as init_logging
-from pelican.settings import read_settings
-
-from goodnews import memory
+from goodnews import inputs
+from goodnews.cores import begun
 from goodnews.database import AGAIN, LostError
 from goodnews.model.problems import ContentError
 from goodnews.swap import ForeignFolderError
-from goodnews.unchanged import last, made_of
 
 GOOD, CONTENT, USE, OURS = 0, 1, 2, 70
 
@@ -38,15 +34,16 @@ def main(arguments: list[str] | None = None) -> int:
             return USE
     # A build is short, and nearly all that it makes lives to its end: looking for garbage only takes time.
     gc.disable()
-    # Pelican's own count of articles and pages is always zero here, and would only worry people.
-    console.quiet = True
-    init_logging(fatal="errors", name="pelican")
     folders = {"PATH": options.path, "OUTPUT_PATH": options.output}
     override: dict[str, object] = {name: str(folder.absolute()) for name, folder in folders.items() if folder}
     if options.preview:
         override["PREVIEW"] = True
+    # To load what builds takes as long as to look through ten thousand texts.
+    looked = begun(partial(inputs.files, options.path)) if options.path else None
     try:
-        build(read_settings(str(options.settings), override))
+        from goodnews.building import build  # noqa: PLC0415
+
+        build(options.settings, override, looked)
     except ContentError:
         return CONTENT
     except ForeignFolderError as error:
@@ -58,31 +55,6 @@ def main(arguments: list[str] | None = None) -> int:
         traceback.print_exc()
         return OURS
     return GOOD
-
-
-def build(settings: dict[str, Any]) -> None:
-    """Build the site: nothing when it lies there made of just the same, little when only a few bodies were edited."""
-    made = made_of(settings)
-    home, left = last(settings)
-    if left and left.inputs == made.digest:
-        sys.stderr.write(left.told)
-        return
-    settings["GOODNEWS_MADE"] = made
-    pelican = None
-    if left:
-        from goodnews.edits import edits  # noqa: PLC0415 (what an unchanged site has no need of)
-
-        known = memory.load(home)
-        if found := edits(settings, made, known, left):
-            from goodnews.remaking import Remaking  # noqa: PLC0415
-
-            pelican = Pelican(settings)
-            remaking = Remaking(settings, home, known)
-            if (files := remaking.files(found)) is not None:
-                remaking.publish(files, made, left)
-                sys.stderr.write(left.told)
-                return
-    (pelican or Pelican(settings)).run()
 
 
 def _again(arguments: list[str]) -> int:

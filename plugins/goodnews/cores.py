@@ -27,8 +27,6 @@ def each(function: Callable[[Item], Result], items: Sequence[Item], *, least: in
     if workers < 2:  # noqa: PLR2004 (one worker is this process)
         return [function(item) for item in items]
     shares = [items[number::workers] for number in range(workers)]
-    sys.stdout.flush()
-    sys.stderr.flush()
     started = [_start(function, share) for share in shares[1:]]
     found: list[Result] | None
     done = [[function(item) for item in shares[0]]]
@@ -39,6 +37,22 @@ def each(function: Callable[[Item], Result], items: Sequence[Item], *, least: in
     return [done[number % workers][number // workers] for number in range(len(items))]
 
 
+def begun(function: Callable[[], Result]) -> Callable[[], Result]:
+    """Begin with `function` on another core, and return what waits for its result and returns it.
+
+    On one core, or if it fails over there, it is done when it is asked for. The result must be picklable.
+    """
+    if count() < 2:  # noqa: PLR2004 (this process has the one)
+        return function
+    process, pipe = _start(lambda _: function(), [None])
+
+    def brought() -> Result:
+        found: list[Result] | None = _collect(process, pipe)
+        return function() if found is None else found[0]
+
+    return brought
+
+
 def count() -> int:
     """Return how many cores this process may use; 1 where a process cannot safely be split in two."""
     return len(os.sched_getaffinity(0)) if sys.platform == "linux" else 1
@@ -46,6 +60,8 @@ def count() -> int:
 
 def _start(function: Callable[[Item], Result], share: Sequence[Item]) -> tuple[int, int]:
     """Split off a process that works on a share; return its number and the pipe that its results come through."""
+    sys.stdout.flush()
+    sys.stderr.flush()
     reading, writing = os.pipe()
     process = os.fork()
     if process:

@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Self
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
 #: Set for a build that follows one which lost a text: it begins the file anew.
@@ -80,6 +80,15 @@ class Database:
         """Return the head, None when there is none that is whole."""
         return self._get("SELECT head FROM texts WHERE key = ?", key)
 
+    def heads(self, keys: Sequence[bytes]) -> dict[bytes, bytes]:
+        """Return the heads of some hundred keys at most; not of those that have none that is whole."""
+        question = f"SELECT key, head FROM texts WHERE key IN ({','.join('?' * len(keys))})"  # noqa: S608 (no words)
+        try:
+            rows = self._connection.execute(question, keys).fetchall()
+        except sqlite3.Error:
+            return {}
+        return {key: head for key, sealed in rows if (head := _whole(key, sealed)) is not None}
+
     def body(self, key: bytes) -> bytes | None:
         """Return the body, None when there is none that is whole."""
         return self._get("SELECT body FROM texts WHERE key = ?", key)
@@ -89,10 +98,7 @@ class Database:
             row = self._connection.execute(question, (key,)).fetchone()
         except sqlite3.Error:
             return None
-        if row is None or not isinstance(row[0], bytes):
-            return None
-        seal, data = row[0][:SEAL], row[0][SEAL:]
-        return data if seal == _seal(key, data) else None
+        return _whole(key, row[0]) if row else None
 
     def put(self, rows: Iterable[tuple[bytes, bytes, bytes]]) -> None:
         """Keep heads and bodies by their keys."""
@@ -109,6 +115,14 @@ class Database:
         with self._connection as asked:
             asked.execute("BEGIN IMMEDIATE")
             asked.executemany("DELETE FROM texts WHERE key = ?", [(key,) for key in known - used])
+
+
+def _whole(key: bytes, sealed: object) -> bytes | None:
+    """Return what was sealed; None when it is not as it was."""
+    if not isinstance(sealed, bytes):
+        return None
+    seal, data = sealed[:SEAL], sealed[SEAL:]
+    return data if seal == _seal(key, data) else None
 
 
 def _seal(key: bytes, data: bytes) -> bytes:

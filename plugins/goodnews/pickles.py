@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import dataclasses
 import io
 import pickle
+from functools import cache
+from operator import attrgetter
 from sys import intern
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
@@ -38,7 +41,35 @@ class _Pickler(pickle.Pickler):
             return model, (type(value), tuple(value.__dict__.values()))
         if isinstance(value, MappingProxyType):
             return proxy, (dict(value),)
+        kind: type = type(value)
+        if fields := fields_of(kind):
+            return thing, (kind, fields(value))
         return NotImplemented
+
+
+@cache
+def fields_of(kind: type) -> Callable[[Any], tuple[object, ...]] | None:
+    """Return what tells the values of a frozen dataclass with slots; None of any other, or of one with its own ways.
+
+    Its own `__getstate__` and `__setstate__` think of its fields anew for each value.
+    """
+    if not (dataclasses.is_dataclass(kind) and "__slots__" in vars(kind) and kind.__reduce__ is object.__reduce__):
+        return None
+    names = [field.name for field in dataclasses.fields(kind)]
+    return attrgetter(*names) if len(names) > 1 else lambda value: tuple(getattr(value, name) for name in names)
+
+
+@cache
+def _setters(kind: type) -> list[Callable[[object, object], None]]:
+    return [getattr(kind, field.name).__set__ for field in dataclasses.fields(kind)]
+
+
+def thing(kind: type, values: tuple[object, ...]) -> object:
+    """Return a dataclass with these values."""
+    made: object = object.__new__(kind)
+    for put, value in zip(_setters(kind), values, strict=True):
+        put(made, value)
+    return made
 
 
 def model(kind: type[BaseModel], values: tuple[object, ...]) -> BaseModel:

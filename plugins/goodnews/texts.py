@@ -75,18 +75,25 @@ def _parsed(root: Path, filed: Filed, directory: Directory | None) -> Understood
 def _share(root: Path, files: list[Filed], path: str, directory: Directory | None) -> list[tuple[bytes, bytes]]:
     """Return key and head of each file, those that were not known understood and put away."""
     database, found, fresh = Database.at(path), [], []
-    contacts = repr(directory)
+    folder, contacts, read = os.fspath(root), repr(directory), []
     for name, place in files:
-        data, shown = (root / name).read_bytes(), f"content/{name}"
-        key = key_of(inputs.data(data), shown, contacts)
-        head = database.head(key)
-        if head is None:
+        data, shown = _bytes(f"{folder}/{name}"), f"content/{name}"
+        read.append((key_of(inputs.data(data), shown, contacts), data, shown, place))
+    known = database.heads([key for key, *_ in read])
+    for key, data, shown, place in read:
+        if (head := known.get(key)) is None:
             head, body = _read(parse(data, shown, place, directory), (path, key))
             fresh.append((key, head, body))
         found.append((key, head))
     if fresh:
         database.put(fresh)
     return found
+
+
+def _bytes(path: str) -> bytes:
+    """Return what is in a file; pathlib takes as long to think about it as it takes to read."""
+    with open(path, "rb", buffering=0) as file:  # noqa: PTH123
+        return file.read()
 
 
 def understood(

@@ -20,17 +20,19 @@ if TYPE_CHECKING:
 PASSING = ("~", ".tmp", ".bak", ".swp", ".part")
 
 
-def made_of(settings: Mapping[str, Any]) -> Made:
-    """Return what stands for everything that decides the site: texts, theme, settings, program and day."""
+def made_of(settings: Mapping[str, Any], contents: Mapping[str, bytes]) -> Made:
+    """Return what stands for everything that decides the site: texts, theme, settings, program and day.
+
+    `contents` are the digests of all files of the content.
+    """
     base = {
         "CODE": inputs.code(),
         "SETTINGS": inputs.settings(settings),
         "THEME": inputs.theme(Path(settings["THEME"])),
         "DAY": day(settings["GOODNEWS_TODAY"]).isoformat(),
     }
-    found = inputs.files(Path(settings["PATH"]))
-    contents = {name: digest.hex() for name, digest in found.items() if not name.endswith(PASSING)}
-    return Made(base=inputs.settings(base), contents=contents)
+    texts = {name: digest.hex() for name, digest in contents.items() if not name.endswith(PASSING)}
+    return Made(base=inputs.settings(base), contents=texts)
 
 
 def last(settings: Mapping[str, Any]) -> tuple[Path, Record | None]:

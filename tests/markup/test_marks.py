@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from goodnews.markup import marks
 
@@ -18,6 +20,11 @@ def test_taking_the_marks_away_gives_the_text_back(text: str) -> None:
     marked = marks.mark(text, 5)
     assert marks.strip(marked) == text
     assert (marked == text) == (not marks.lines(marked))
+
+
+@given(st.text("a \n[]{}#<b>/:^`", max_size=40), st.integers(1, 99_999))
+def test_no_mark_is_left_in_any_text(text: str, line: int) -> None:
+    assert marks.strip(marks.mark(text, line)) == text
 
 
 def test_each_mark_carries_its_line() -> None:

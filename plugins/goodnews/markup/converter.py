@@ -14,6 +14,7 @@ from markdown.extensions.fenced_code import FencedCodeExtension
 from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
 from markdown.inlinepatterns import AUTOMAIL_RE, InlineProcessor
+from markdown.preprocessors import NormalizeWhitespace
 from markdown.treeprocessors import InlineProcessor as InlineTreeprocessor
 from markdown.treeprocessors import UnescapeTreeprocessor
 from markdown.util import AtomicString
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
 #: A [ without a ! before it, as Python-Markdown has it; it is found sooner when the letter is what comes first.
 _BRACKET = re.compile(r"\[(?<!!\[)")
+_SPACES = re.compile(r"(?<=\n) +\n")
 
 
 class Converter:
@@ -62,6 +64,7 @@ class Converter:
         # Asked of every element, several times: a set is sooner looked through than a list of sixty.
         converter.block_level_elements = set(converter.block_level_elements)  # type: ignore[assignment]
         converter.ESCAPED_CHARS = [*converter.ESCAPED_CHARS, '"', "'"]
+        converter.preprocessors.register(Whitespace(converter), "normalize_whitespace", 30)
         converter.inlinePatterns.register(self.emphasis, "em_strong", 60)
         converter.inlinePatterns.register(Automail(AUTOMAIL_RE, converter), "automail", 110)
         converter.treeprocessors.register(self.attributes, "attr_list", 8)
@@ -79,7 +82,7 @@ class Converter:
         """Return marked `text` as HTML that still has its marks, and fill the sheet; RecursionError when too nested."""
         self.markdown.reset()
         # Python-Markdown tries everything on every piece of text: what cannot match is half the time.
-        triggers = held(text)
+        triggers = held(sheet.source)
         inline = cast("InlineTreeprocessor", self.markdown.treeprocessors["inline"])
         self.markdown.preprocessors = wanted(self.preprocessors, triggers)  # type: ignore[assignment]
         self.markdown.parser.blockprocessors = wanted(self.blocks, triggers)  # type: ignore[assignment]
@@ -94,6 +97,15 @@ class Converter:
 def converter() -> Converter:
     """Return the process's converter; clear the cache after an error in the midst of a conversion."""
     return Converter()
+
+
+class Whitespace(NormalizeWhitespace):
+    """Python-Markdown's own of that name, without what `render` has done, or what a look tells not to be needed."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        """Return the lines with spaces for tabs, none in blank lines, and two blank ones last."""
+        text = "\n".join([*lines, "", ""]).expandtabs(self.md.tab_length)
+        return (_SPACES.sub("\n", text) if "\n " in text else text).split("\n")
 
 
 class References(dict[str, tuple[str, str]]):

@@ -17,7 +17,12 @@ MAX_BYTES = 500_000
 MAX_DEPTH = 20
 
 _FENCE = re.compile(r"^---[ ]*$", re.MULTILINE)
-_TAGS = {f"tag:yaml.org,2002:{name}" for name in ("str", "seq", "map")}
+_TAG_OF = {
+    yaml.ScalarNode: "tag:yaml.org,2002:str",
+    yaml.SequenceNode: "tag:yaml.org,2002:seq",
+    yaml.MappingNode: "tag:yaml.org,2002:map",
+}
+_TAGS = frozenset(_TAG_OF.values())
 
 Path = tuple[str | int, ...]
 
@@ -44,10 +49,12 @@ class MatterError(Exception):
         super().__init__(str(problem))
 
 
-class _Loader(yaml.CSafeLoader):
+class _Loader(yaml.CBaseLoader):
     """YAML's C parser with every scalar left as text."""
 
-    yaml_implicit_resolvers: dict[str, Any] = {}  # noqa: RUF012 (PyYAML's own way to say it)
+    def resolve(self, kind: type[yaml.Node], value: object, implicit: object) -> str:  # noqa: ARG002 (PyYAML's own)
+        """Return the tag of a node that has none."""
+        return _TAG_OF[kind]
 
 
 def decode(data: bytes, path: str) -> str:
