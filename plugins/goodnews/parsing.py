@@ -11,6 +11,7 @@ from goodnews.model.entries import Dated
 from goodnews.model.frontmatter import MatterError, split, whole
 from goodnews.model.indicators import SCHEMAS
 from goodnews.model.kinds import INDICATOR
+from goodnews.model.own_rules import check_alone
 from goodnews.model.sources import Source
 from goodnews.model.validation import validate
 
@@ -48,7 +49,8 @@ def parse(
     problems = (*problems, *found)
     text = matter.body if isinstance(entry, Dated) and entry.measures else ""
     entry = entry.model_copy(update={"body": body, "told": told})
-    return Source(entry=entry, lines=matter.lines, year=place.year, text=text, text_line=matter.body_line), problems
+    source = Source(entry=entry, lines=matter.lines, year=place.year, text=text, text_line=matter.body_line)
+    return source, (*problems, *check_alone(source))
 
 
 def _told(entry: Entry, lines: Mapping[Path, int]) -> tuple[dict[str, Body], tuple[Problem, ...]]:

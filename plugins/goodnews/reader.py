@@ -82,7 +82,8 @@ class _Folder:
 def _files(folder: _Folder) -> list[PurePosixPath]:
     """Return all files in the folder that somebody has put there on purpose, in order."""
     found = []
-    for relative, itself in sorted(_below(os.fspath(folder.root), PurePosixPath())):
+    for name, itself in sorted(_below(os.fspath(folder.root), ""), key=lambda file: file[0].split("/")):
+        relative = PurePosixPath(name)
         if not itself and (inside(folder.root, relative) is None or not (folder.root / relative).is_file()):
             sentence = "filen är en länk till något som inte är en fil i innehållet."
             problem = Problem(path=f"content/{relative}", sentence=sentence, hint="Lägg själva filen här.")
@@ -92,16 +93,16 @@ def _files(folder: _Folder) -> list[PurePosixPath]:
     return found
 
 
-def _below(folder: str, path: PurePosixPath) -> Iterator[tuple[PurePosixPath, bool]]:
+def _below(folder: str, below: str) -> Iterator[tuple[str, bool]]:
     """Yield the path of all that is no folder, and whether it is a file itself."""
     with os.scandir(folder) as entries:
         for entry in entries:
-            if filing.is_litter(PurePosixPath(entry.name)):
+            if filing.is_litter_name(entry.name):
                 continue
             if entry.is_dir(follow_symlinks=False):
-                yield from _below(entry.path, path / entry.name)
+                yield from _below(entry.path, f"{below}{entry.name}/")
             else:
-                yield path / entry.name, entry.is_file(follow_symlinks=False)
+                yield below + entry.name, entry.is_file(follow_symlinks=False)
 
 
 def _sources(folder: _Folder, paths: list[PurePosixPath], registers: Registers, cache: Path | None) -> list[Source]:

@@ -12,13 +12,13 @@ from pelican.generators import Generator
 from goodnews import memory, record
 from goodnews.feeds.formats import spliced
 from goodnews.feeds.items import ITEMS, Items
+from goodnews.filling import filled, known
 from goodnews.journal import change
 from goodnews.languages import Languages
 from goodnews.model.entries import Dated
 from goodnews.model.share import ShareCards
 from goodnews.recipes import read
 from goodnews.swap import clear
-from goodnews.writer import render
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -64,8 +64,8 @@ class Remaking:
         """Return a page with the new body; and the text before and after, if the page is its own."""
         _, before, _ = read(recipe, self._last.things, {edit.shown: edit.before})
         template, view, card = read(recipe, self._last.things, {edit.shown: edit.after})
-        context = {**self._settings, **({"SHARE_CARDS": ShareCards(own={}, site=card)} if card else {})}
-        page = render(self._languages.template(template, view.frame.edition.lang), context, view=view)
+        settings = known(self._settings) | ({"SHARE_CARDS": ShareCards(own={}, site=card)} if card else {})
+        page = filled(self._languages.template(template, view.frame.edition.lang), settings, view=view)
         old, new = getattr(before, "entry", None), getattr(view, "entry", None)
         if isinstance(old, Dated) and isinstance(new, Dated) and new.path == edit.shown:
             return page, (old, new)

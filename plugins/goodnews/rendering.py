@@ -12,11 +12,11 @@ from pelican.plugins import signals
 
 from goodnews import inputs
 from goodnews.files import File
+from goodnews.filling import filled, known
 from goodnews.languages import Languages
 from goodnews.once import Once
 from goodnews.recipes import Recipes
 from goodnews.stamps import Stamps
-from goodnews.writer import render
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -60,14 +60,14 @@ class Pages(Generator, ABC):
             once.forget()
 
     def _files(self, site: Site, languages: Languages, recipes: Recipes) -> Iterator[File]:
-        base, stamps = stamped(self.context, self.settings), Stamps()
+        base, stamps, settings = stamped(self.context, self.settings), Stamps(), known(self.context)
         cards = self.context.get("SHARE_CARDS")
         for template, view in self.views(site):
             recipes.meet(view.frame)
             yield File(
                 name=file_of(view.url),
                 key=partial(_key, stamps, base, template, view, cards),
-                make=partial(render, languages.template(template, view.frame.edition.lang), self.context, view=view),
+                make=partial(filled, languages.template(template, view.frame.edition.lang), settings, view=view),
                 recipe=partial(recipes.write, template, view, cards),
             )
 

@@ -11,6 +11,7 @@ from pelican.writers import Writer
 
 from goodnews.cores import each
 from goodnews.files import File
+from goodnews.filling import filled, known
 from goodnews.inputs import data as digest
 from goodnews.journal import change, finish
 from goodnews.notes import Notes
@@ -95,8 +96,8 @@ class Publisher(Writer):
         return key, False, self.notes.note(file, seen)
 
     def write_file(self, name: str, template: Template, context: dict[str, Any], **kwargs: Any) -> None:  # noqa: ANN401
-        """Render a page and write it: Pelican's own method, with the settings and `kwargs` as all that a page knows."""
-        _put(self.claim(name), render(template, context, **kwargs))
+        """Fill in a page and write it: Pelican's own method; a page knows the settings and `kwargs`, no more."""
+        _put(self.claim(name), filled(template, known(context), **kwargs))
 
     def claim(self, name: str) -> Path:
         """Return where to write the file `name`, which is now nobody else's; CollisionError when it is taken."""
@@ -135,11 +136,6 @@ class Publisher(Writer):
             files=files,
             keys={name: self.keys.get(name, "") for name in files},
         )
-
-
-def render(template: Template, context: dict[str, Any], **kwargs: Any) -> bytes:  # noqa: ANN401 (Pelican's contexts)
-    """Return the page's bytes: all that it knows are the settings in capitals, and `kwargs`."""
-    return template.render({key: value for key, value in context.items() if key.isupper()} | kwargs).encode()
 
 
 def _put(path: Path, data: bytes) -> None:

@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from goodnews.model.rules import check_all, check_entry
+from goodnews.model.own_rules import check_alone
+from goodnews.model.rules import check_all
 from goodnews.model.sources import Source
 from tests.model.builders import entry
-from tests.model.test_rules import WORDS
 
 EN = {"title": "A bridge", "summary": "It is open."}
 LATT = {"title": "En bro", "summary": "Den är klar.", "body": "Bron är klar."}
@@ -29,7 +29,7 @@ GOOD = [
 def told(kind: str, **over: Any) -> list[str]:  # noqa: ANN401 (front matter of any kind)
     """Return the fields and sentences of what the rules have against such an entry."""
     source = Source(entry=entry(kind, **over), lines={})
-    return [f"{problem.field}: {problem.sentence}" for problem in check_entry(source, WORDS)]
+    return [f"{problem.field}: {problem.sentence}" for problem in check_alone(source)]
 
 
 @pytest.mark.parametrize(("kind", "over"), GOOD)

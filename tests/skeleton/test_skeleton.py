@@ -12,7 +12,7 @@ import pytest
 from goodnews import reader
 from goodnews.model.entries import MADE, MODELS, LegalBasis, Phase, Subject
 from goodnews.model.frontmatter import split
-from goodnews.model.rules import TO_WRITE
+from goodnews.model.own_rules import TO_WRITE
 from goodnews.skeleton import interview
 from goodnews.skeleton.__main__ import TIME_ZONE, main
 from goodnews.skeleton.front_matter import LATER

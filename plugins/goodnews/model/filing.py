@@ -47,7 +47,12 @@ def is_plain(name: str) -> bool:
 
 def is_litter(path: PurePosixPath) -> bool:
     """Return whether the file or a folder above it is something that no writer made."""
-    return any(_LITTER.search(part.casefold()) for part in path.parts)
+    return any(map(is_litter_name, path.parts))
+
+
+def is_litter_name(name: str) -> bool:
+    """Return whether no writer made what is called so, nor what lies in a folder that is."""
+    return _LITTER.search(name.casefold()) is not None
 
 
 def file(path: PurePosixPath) -> Place | Problem | None:

@@ -1,4 +1,4 @@
-"""The editorial rules that a schema cannot say: one small generator a rule, whose docstring is the rule."""
+"""The editorial rules of texts among others: one small generator a rule, whose docstring is the rule."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from goodnews.model import honesty, kinds, translations
-from goodnews.model.entries import MADE, Ambassador, Area, Dated, Page, Result
+from goodnews.model.entries import Ambassador, Area, Dated, Page, Result
 from goodnews.model.guesses import closest, did_you_mean
 from goodnews.model.indicators import Indicator
 from goodnews.model.swedish import long_date, quoted
@@ -18,9 +18,6 @@ if TYPE_CHECKING:
 
     from goodnews.model.problems import Problem
     from goodnews.model.sources import Source
-
-#: What a skeleton says where the writer has something to fill in.
-TO_WRITE = "SKRIV HÄR"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +43,7 @@ class Vocabulary:
 
 
 def check_entry(source: Source, words: Vocabulary) -> Iterator[Problem]:
-    """Yield what the rules have against one entry."""
+    """Yield what the rules have against one entry, but for those that it keeps or breaks by itself (`own_rules`)."""
     for rule in _ENTRY_RULES:
         yield from rule(source, words)
 
@@ -107,25 +104,6 @@ def project_exists(source: Source, words: Vocabulary) -> Iterator[Problem]:
         yield source.problem("project", sentence=sentence, hint=hint)
 
 
-def nobody_names_herself(source: Source, words: Vocabulary) -> Iterator[Problem]:  # noqa: ARG001 (all are called alike)
-    """An ambassador is not among the people of her own page."""
-    if isinstance(source.entry, Ambassador) and source.entry.slug in source.entry.people:
-        index = source.entry.people.index(source.entry.slug)
-        yield source.problem("people", index, sentence="texten handlar redan om ambassadören.", hint="Ta bort namnet.")
-
-
-def nothing_twice(source: Source, words: Vocabulary) -> Iterator[Problem]:  # noqa: ARG001 (all rules are called alike)
-    """A list names nothing twice."""
-    if not isinstance(source.entry, Dated | Indicator):
-        return
-    for field in ("areas", "aims", "places", "people", "audience", "indicators", "previous"):
-        seen: set[str] = set()
-        for index, name in enumerate(getattr(source.entry, field, ())):
-            if name in seen:
-                yield source.problem(field, index, sentence=f"{quoted(name)} står två gånger.", hint="Ta bort det ena.")
-            seen.add(name)
-
-
 def indicators_exist(source: Source, words: Vocabulary) -> Iterator[Problem]:
     """Texts and their evidence name indicators that the site has."""
     if not isinstance(source.entry, Dated):
@@ -136,53 +114,6 @@ def indicators_exist(source: Source, words: Vocabulary) -> Iterator[Problem]:
             sentence = f"måttet {quoted(evidence.indicator)} finns inte."
             hint = did_you_mean(evidence.indicator, words.indicators) if words.indicators else "Ta bort raden."
             yield source.problem("evidence", index, "indicator", sentence=sentence, hint=hint)
-
-
-def year_fits_folder(source: Source, words: Vocabulary) -> Iterator[Problem]:  # noqa: ARG001
-    """A story lies in the folder of its date's year."""
-    if source.year and isinstance(source.entry, Dated) and source.entry.date.year != source.year:
-        yield source.problem(
-            "date",
-            sentence=f"datumet är från {source.entry.date.year} men filen ligger i mappen {source.year}.",
-            hint="Flytta mappen eller rätta datumet; adressen påverkas inte.",
-        )
-
-
-def nothing_left_to_write(source: Source, words: Vocabulary) -> Iterator[Problem]:  # noqa: ARG001
-    """What is published has no more of the skeleton's places to fill in."""
-    entry = source.entry
-    if not isinstance(entry, Dated) or entry.status != "published":
-        return
-    hint = "Skriv det som ska stå där, eller sätt status: draft så länge."
-    for field in type(entry).model_fields:
-        if field not in MADE and TO_WRITE in str(getattr(entry, field)):
-            yield source.problem(field, sentence=f"här står fortfarande {quoted(TO_WRITE)}.", hint=hint)
-
-
-def expiry_follows_date(source: Source, words: Vocabulary) -> Iterator[Problem]:  # noqa: ARG001
-    """An entry does not expire before its date."""
-    entry = source.entry
-    if isinstance(entry, Dated) and entry.expires and entry.expires < entry.date:
-        sentence = "texten upphör att visas före sitt datum."
-        yield source.problem("expires", sentence=sentence, hint="Rätta date eller expires.")
-
-
-def result_is_proved(source: Source, words: Vocabulary) -> Iterator[Problem]:  # noqa: ARG001
-    """A result has evidence; when finished also an end, an outcome and lessons."""
-    entry = source.entry
-    if not isinstance(entry, Result):
-        return
-    if not entry.evidence:
-        hint = "Skriv minst ett bevis med källa under evidence:."
-        yield source.problem("evidence", sentence="resultatet saknar bevis.", hint=hint)
-    if entry.phase == "avslutat":
-        for field, text in (("outcome", "hur det gick"), ("lessons", "vad som inte gick som tänkt")):
-            if not getattr(entry, field):
-                sentence = "projektet är avslutat, men texten berättar inte " + text + "."
-                yield source.problem(field, sentence=sentence, hint=f"Skriv {field}: med en eller två meningar.")
-        if not entry.period.end:
-            hint = "Skriv end: eller ändra phase till pagar."
-            yield source.problem("period", sentence="projektet är avslutat, men perioden saknar slut.", hint=hint)
 
 
 def person_may_be_shown(source: Source, words: Vocabulary) -> Iterator[Problem]:
@@ -313,17 +244,10 @@ _ENTRY_RULES: tuple[Callable[[Source, Vocabulary], Iterator[Problem]], ...] = (
     places_exist,
     people_exist,
     project_exists,
-    nobody_names_herself,
-    nothing_twice,
     indicators_exist,
-    year_fits_folder,
-    nothing_left_to_write,
-    expiry_follows_date,
-    result_is_proved,
     person_may_be_shown,
     statement_is_there,
     *honesty.ENTRY_RULES,
-    *translations.ENTRY_RULES,
 )
 _SITE_RULES: tuple[Callable[[list[Source]], Iterator[Problem]], ...] = (
     ids_are_unique,

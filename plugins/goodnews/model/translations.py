@@ -13,11 +13,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from goodnews.model.problems import Problem
-    from goodnews.model.rules import Vocabulary
     from goodnews.model.sources import Source
 
 
-def translations_fit(source: Source, words: Vocabulary) -> Iterator[Problem]:  # noqa: ARG001
+def translations_fit(source: Source) -> Iterator[Problem]:
     """English is for all texts but indicators, easy Swedish for dated ones, and each field for what it tells of."""
     entry = source.entry
     if isinstance(entry, Indicator) and entry.translations:
@@ -27,7 +26,7 @@ def translations_fit(source: Source, words: Vocabulary) -> Iterator[Problem]:  #
         yield source.problem("translations", "lattlast", sentence=sentence, hint="Ta bort uppgiften.")
 
 
-def english_is_whole(source: Source, words: Vocabulary) -> Iterator[Problem]:  # noqa: ARG001
+def english_is_whole(source: Source) -> Iterator[Problem]:
     """A page in English has all its words in English, and none that would be shown nowhere."""
     entry = source.entry
     if not isinstance(written := entry.translation("en"), English):
@@ -65,5 +64,5 @@ def areas_speak_english(sources: list[Source]) -> Iterator[Problem]:
                     yield source.problem("translations", "en", sentence=sentence, hint=hint)
 
 
-ENTRY_RULES: tuple[Callable[[Source, Vocabulary], Iterator[Problem]], ...] = (translations_fit, english_is_whole)
+OWN_RULES: tuple[Callable[[Source], Iterator[Problem]], ...] = (translations_fit, english_is_whole)
 SITE_RULES: tuple[Callable[[list[Source]], Iterator[Problem]], ...] = (areas_speak_english,)

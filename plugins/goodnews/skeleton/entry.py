@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from goodnews.model.entries import MODELS, Ambassador, Dated
 from goodnews.model.kinds import RESULT
-from goodnews.model.rules import TO_WRITE
+from goodnews.model.own_rules import TO_WRITE
 from goodnews.skeleton.front_matter import UNWRITTEN, front_matter
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import BaseModel
 
 from goodnews.model.entries import MADE
-from goodnews.model.rules import TO_WRITE
+from goodnews.model.own_rules import TO_WRITE
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
