@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import os
+import signal
+import time
+from collections import Counter
 
 import pytest
 
@@ -16,13 +19,36 @@ def workers(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> 
     return int(request.param)
 
 
+def slowly(number: int) -> int:
+    """Return the process that did it, after long enough for all of them to have begun; odd ones take longer."""
+    time.sleep(0.1 if number % 2 else 0.02)
+    return os.getpid()
+
+
+def test_who_is_done_first_takes_more(workers: int) -> None:
+    done = Counter(cores.each(lambda number: slowly(1 if number == 0 else 2), range(12), least=1))
+    assert workers == 1 or min(done.values()) < max(done.values())
+
+
+def test_a_process_that_is_gone_leaves_its_work_to_be_done_here(workers: int) -> None:  # noqa: ARG001
+    home = os.getpid()
+
+    def work(number: int) -> int:
+        slowly(2)
+        if os.getpid() != home:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return number
+
+    assert cores.each(work, range(6), least=1) == [*range(6)]
+
+
 @pytest.mark.parametrize("length", [0, 1, 2, 3, 10])
 def test_results_come_in_order(workers: int, length: int) -> None:  # noqa: ARG001
     assert cores.each(lambda number: number * number, range(length), least=1) == [n * n for n in range(length)]
 
 
 def test_the_work_is_shared(workers: int) -> None:
-    assert len(set(cores.each(lambda _: os.getpid(), range(12), least=1))) == workers
+    assert len(set(cores.each(slowly, range(12), least=1))) == workers
 
 
 def test_a_little_work_stays_here(workers: int) -> None:  # noqa: ARG001

@@ -11,7 +11,7 @@ from pelican.log import init as init_logging
 from pelican.settings import read_settings
 
 from goodnews import inputs, memory
-from goodnews.unchanged import last, made_of
+from goodnews.unchanged import base_of, last, made_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,13 +26,16 @@ def build(settings_file: Path, override: dict[str, object], looked: Callable[[],
     console.quiet = True
     init_logging(fatal="errors", name="pelican")
     settings: dict[str, Any] = read_settings(str(settings_file), override)
+    # Pelican adds to the settings, so they are told from others before.
+    base = base_of(settings)
     home, left = last(settings)
-    made = made_of(settings, looked() if looked else inputs.files(Path(settings["PATH"])))
+    # With no site of ours there, all will be built: what that needs can be loaded before it is known of what.
+    pelican = None if left else Pelican(settings)
+    made = made_of(base, looked() if looked else inputs.files(Path(settings["PATH"])))
     if left and left.inputs == made.digest:
         sys.stderr.write(left.told)
         return
     settings["GOODNEWS_MADE"] = made
-    pelican = None
     if left:
         from goodnews.edits import edits  # noqa: PLC0415 (what an unchanged site has no need of)
 

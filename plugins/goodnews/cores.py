@@ -4,37 +4,73 @@ from __future__ import annotations
 
 import os
 import pickle
+import struct
 import sys
-from typing import TYPE_CHECKING, TypeVar
+from functools import partial
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 #: Starting a process and bringing its results home costs about as much as this many texts.
 LEAST = 50
+#: Into how many pieces each core's share is cut. Who is done first takes the next.
+PIECES = 64
+_NUMBER = struct.Struct("=H")
 
 
 def each(function: Callable[[Item], Result], items: Sequence[Item], *, least: int = LEAST) -> list[Result]:
     """Return what `function` makes of each item, in order. Results must be picklable.
 
-    Every core gets its share, when each share holds at least `least` items. An error ends the run as it would on one
-    core. What `function` changes outside its result is lost.
+    All cores work, as many as can have at least `least` items each. An error ends the run as it would on one core.
+    What `function` changes outside its result is lost.
     """
     workers = min(count(), len(items) // max(1, least))
     if workers < 2:  # noqa: PLR2004 (one worker is this process)
         return [function(item) for item in items]
-    shares = [items[number::workers] for number in range(workers)]
-    started = [_start(function, share) for share in shares[1:]]
-    found: list[Result] | None
-    done = [[function(item) for item in shares[0]]]
-    for share, (process, pipe) in zip(shares[1:], started, strict=True):
-        found = _collect(process, pipe)
-        # A share that failed over there is done again here, where its error can be seen.
-        done.append([function(item) for item in share] if found is None else found)
-    return [done[number % workers][number // workers] for number in range(len(items))]
+    size = -(-len(items) // (workers * PIECES))
+    pieces = [items[start : start + size] for start in range(0, len(items), size)]
+    with _Queue(len(pieces)) as queue:
+        work = partial(_work, function, pieces, queue)
+        started = [_start(work) for _ in range(workers - 1)]
+        done = work()
+        for process, pipe in started:
+            done |= _collect(process, pipe) or {}
+    # A piece that failed over there is done again here, where its error can be seen.
+    return [
+        result
+        for number, piece in enumerate(pieces)
+        for result in (done[number] if number in done else map(function, piece))
+    ]
+
+
+def _work(
+    function: Callable[[Item], Result], pieces: Sequence[Sequence[Item]], queue: Iterable[int]
+) -> dict[int, list[Result]]:
+    """Return what `function` makes of the items of those pieces that nobody else takes from the queue."""
+    return {number: [function(item) for item in pieces[number]] for number in queue}
+
+
+class _Queue:
+    """The numbers up to `length`, each for the process that comes first: a pipe gives each of its bytes once."""
+
+    def __init__(self, length: int) -> None:
+        self._reading, writing = os.pipe()
+        os.write(writing, b"".join(map(_NUMBER.pack, range(length))))
+        os.close(writing)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        os.close(self._reading)
+
+    def __iter__(self) -> Iterator[int]:
+        while data := os.read(self._reading, _NUMBER.size):
+            yield _NUMBER.unpack(data)[0]
 
 
 def begun(function: Callable[[], Result]) -> Callable[[], Result]:
@@ -44,10 +80,10 @@ def begun(function: Callable[[], Result]) -> Callable[[], Result]:
     """
     if count() < 2:  # noqa: PLR2004 (this process has the one)
         return function
-    process, pipe = _start(lambda _: function(), [None])
+    process, pipe = _start(lambda: (function(),))
 
     def brought() -> Result:
-        found: list[Result] | None = _collect(process, pipe)
+        found: tuple[Result] | None = _collect(process, pipe)
         return function() if found is None else found[0]
 
     return brought
@@ -58,8 +94,8 @@ def count() -> int:
     return len(os.sched_getaffinity(0)) if sys.platform == "linux" else 1
 
 
-def _start(function: Callable[[Item], Result], share: Sequence[Item]) -> tuple[int, int]:
-    """Split off a process that works on a share; return its number and the pipe that its results come through."""
+def _start(function: Callable[[], object]) -> tuple[int, int]:
+    """Split off a process that calls the function; return its number and the pipe that the result comes through."""
     sys.stdout.flush()
     sys.stderr.flush()
     reading, writing = os.pipe()
@@ -70,7 +106,7 @@ def _start(function: Callable[[Item], Result], share: Sequence[Item]) -> tuple[i
     code = 1
     try:
         os.close(reading)
-        data = pickle.dumps([function(item) for item in share], protocol=pickle.HIGHEST_PROTOCOL)
+        data = pickle.dumps(function(), protocol=pickle.HIGHEST_PROTOCOL)
         with os.fdopen(writing, "wb") as pipe:
             pipe.write(data)
         code = 0
@@ -79,8 +115,8 @@ def _start(function: Callable[[Item], Result], share: Sequence[Item]) -> tuple[i
         os._exit(code)
 
 
-def _collect(process: int, pipe: int) -> list[Result] | None:
-    """Return a process's results, or None when it failed."""
+def _collect(process: int, pipe: int) -> Any:  # noqa: ANN401 (what the function returned)
+    """Return a process's result, or None when it failed."""
     with os.fdopen(pipe, "rb") as results:
         data = results.read()
     _, status = os.waitpid(process, 0)

@@ -20,19 +20,21 @@ if TYPE_CHECKING:
 PASSING = ("~", ".tmp", ".bak", ".swp", ".part")
 
 
-def made_of(settings: Mapping[str, Any], contents: Mapping[str, bytes]) -> Made:
-    """Return what stands for everything that decides the site: texts, theme, settings, program and day.
-
-    `contents` are the digests of all files of the content.
-    """
+def base_of(settings: Mapping[str, Any]) -> str:
+    """Return what stands for all that decides the site but its content: theme, settings, program and day."""
     base = {
         "CODE": inputs.code(),
         "SETTINGS": inputs.settings(settings),
         "THEME": inputs.theme(Path(settings["THEME"])),
         "DAY": day(settings["GOODNEWS_TODAY"]).isoformat(),
     }
-    texts = {name: digest.hex() for name, digest in contents.items() if not name.endswith(PASSING)}
-    return Made(base=inputs.settings(base), contents=texts)
+    return inputs.settings(base)
+
+
+def made_of(base: str, found: Mapping[str, bytes]) -> Made:
+    """Return what stands for everything that decides the site; `found` are the digests of all files of the content."""
+    contents = {name: digest.hex() for name, digest in found.items() if not name.endswith(PASSING)}
+    return Made(base=base, contents=contents)
 
 
 def last(settings: Mapping[str, Any]) -> tuple[Path, Record | None]:
