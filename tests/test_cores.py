@@ -55,6 +55,12 @@ def test_a_little_work_stays_here(workers: int) -> None:  # noqa: ARG001
     assert set(cores.each(lambda _: os.getpid(), range(12), least=10)) == {os.getpid()}
 
 
+def test_this_process_has_something_else_to_do_first(workers: int) -> None:  # noqa: ARG001
+    did: list[int] = []
+    assert cores.each(abs, range(4), least=1, meanwhile=lambda: did.append(os.getpid())) == [0, 1, 2, 3]
+    assert did == [os.getpid()]
+
+
 def test_an_error_is_raised_as_on_one_core(workers: int) -> None:  # noqa: ARG001
     with pytest.raises(ZeroDivisionError):
         cores.each(lambda number: 1 // (number - 5), range(12), least=1)

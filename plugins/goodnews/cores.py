@@ -22,20 +22,28 @@ PIECES = 64
 _NUMBER = struct.Struct("=H")
 
 
-def each(function: Callable[[Item], Result], items: Sequence[Item], *, least: int = LEAST) -> list[Result]:
+def each(
+    function: Callable[[Item], Result],
+    items: Sequence[Item],
+    *,
+    least: int = LEAST,
+    meanwhile: Callable[[], object] = bool,
+) -> list[Result]:
     """Return what `function` makes of each item, in order. Results must be picklable.
 
     All cores work, as many as can have at least `least` items each. An error ends the run as it would on one core.
-    What `function` changes outside its result is lost.
+    What `function` changes outside its result is lost; `meanwhile` is done by this process, before it takes part.
     """
     workers = min(count(), len(items) // max(1, least))
     if workers < 2:  # noqa: PLR2004 (one worker is this process)
+        meanwhile()
         return [function(item) for item in items]
     size = -(-len(items) // (workers * PIECES))
     pieces = [items[start : start + size] for start in range(0, len(items), size)]
     with _Queue(len(pieces)) as queue:
         work = partial(_work, function, pieces, queue)
         started = [_start(work) for _ in range(workers - 1)]
+        meanwhile()
         done = work()
         for process, pipe in started:
             done |= _collect(process, pipe) or {}

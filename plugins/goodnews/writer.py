@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import islice
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 #: How many files may change one after the other, within some milliseconds. When more do, a whole folder is swapped.
 FEW = 200
 #: How many files are made before the next are thought of.
-ROUND = 1000
+ROUND = 500
 
 
 class CollisionError(RuntimeError):
@@ -72,14 +73,17 @@ class Publisher(Writer):
         self.write_each([File(name=name, key=lambda: "its name", make=make)])
 
     def write_each(self, files: Iterable[File]) -> None:
-        """Write many files on all cores, so many at a time that no more than these are in memory."""
+        """Write many files, some at a time: while this process asks what comes next, other cores begin to write."""
         claims = ((self.claim(file.name), file) for file in files)
-        while claimed := list(islice(claims, ROUND)):
-            for (_, file), (key, kept, note) in zip(claimed, each(self._write, claimed), strict=True):
+        now = list(islice(claims, ROUND))
+        while now:
+            coming: list[tuple[Path, File]] = []
+            made = each(self._write, now, meanwhile=partial(coming.extend, islice(claims, ROUND)))
+            for (_, file), (key, kept, note) in zip(now, made, strict=True):
                 self.keys[file.name] = key
-                if kept:
-                    self.kept.add(file.name)
+                self.kept.update([file.name] if kept else ())
                 self.notes.add(file.name, note, kept=kept)
+            now = coming
 
     def has(self, name: str, key: str) -> bool:
         """Return whether the file lies in the output folder, made of just what `key` stands for."""
