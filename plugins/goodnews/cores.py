@@ -19,6 +19,8 @@ Result = TypeVar("Result")
 LEAST = 50
 #: Into how many pieces each core's share is cut. Who is done first takes the next.
 PIECES = 64
+#: The numbers of all pieces must fit in a pipe, which holds a page at least.
+MOST = 2_000
 _NUMBER = struct.Struct("=H")
 
 
@@ -38,7 +40,7 @@ def each(
     if workers < 2:  # noqa: PLR2004 (one worker is this process)
         meanwhile()
         return [function(item) for item in items]
-    size = -(-len(items) // (workers * PIECES))
+    size = -(-len(items) // min(workers * PIECES, MOST))
     pieces = [items[start : start + size] for start in range(0, len(items), size)]
     with _Queue(len(pieces)) as queue:
         work = partial(_work, function, pieces, queue)
