@@ -45,7 +45,7 @@ TABLE = {
     "filling": ("", "jinja2"),
     "scratch": ("", ""),
     "notes": ("files inputs memory scratch", ""),
-    "stamps": ("kept model", "pydantic"),
+    "stamps": ("kept model pickles", "pydantic"),
     "recipes": ("kept model pickles", ""),
     "drawings": ("model.pictures", "resvg_py"),
     "pixels": ("drawings model.pictures", "PIL"),

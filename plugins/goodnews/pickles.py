@@ -55,6 +55,12 @@ def fields_of(kind: type) -> Callable[[Any], tuple[object, ...]] | None:
     """
     if not (dataclasses.is_dataclass(kind) and "__slots__" in vars(kind) and kind.__reduce__ is object.__reduce__):
         return None
+    return values_of(kind)
+
+
+@cache
+def values_of(kind: type) -> Callable[[Any], tuple[object, ...]]:
+    """Return what tells the values of a dataclass's fields, in their order."""
     names = [field.name for field in dataclasses.fields(kind)]
     return attrgetter(*names) if len(names) > 1 else lambda value: tuple(getattr(value, name) for name in names)
 

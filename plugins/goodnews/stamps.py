@@ -7,7 +7,6 @@ import hashlib
 import io
 import pickle
 from functools import cache
-from operator import attrgetter
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +19,7 @@ from goodnews.model.indicators import Indicator
 from goodnews.model.kinds import Kind
 from goodnews.model.standings import Measured, Standing
 from goodnews.model.views import Card, Frame, Proof, Tag
+from goodnews.pickles import values_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -86,18 +86,10 @@ def _parts(kind: type) -> Callable[[Any], Iterable[object]] | None:
     if issubclass(kind, BaseModel):
         return lambda value: value.__dict__.items()
     if dataclasses.is_dataclass(kind):
-        return _fields(kind)
+        return values_of(kind)
     if kind is MappingProxyType:
         return lambda value: value.items()
     return None
-
-
-@cache
-def _fields(kind: type) -> Callable[[Any], tuple[object, ...]]:
-    names = [field.name for field in dataclasses.fields(kind)]
-    if len(names) > 1:
-        return attrgetter(*names)
-    return lambda value: tuple(getattr(value, name) for name in names)
 
 
 def _digest(data: bytes) -> bytes:
