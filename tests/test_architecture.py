@@ -97,6 +97,7 @@ TABLE = {
     "publish": ("rendering writer", ""),
     "building": ("edits inputs memory remaking unchanged", "pelican"),
     "__main__": ("building cores database inputs model.problems swap", ""),
+    "waiting": ("__main__ inputs", ""),
     "lint": ("model.problems reader today", ""),
     "changed": ("", ""),
     "digest.*": ("digest model reader today", "jinja2 pelican"),

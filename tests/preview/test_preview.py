@@ -7,22 +7,25 @@ import logging
 import socket
 import sys
 import time
-from pathlib import Path
 from threading import Event, Thread
 from typing import TYPE_CHECKING
 
 import pytest
 
 from goodnews.preview import __main__ as preview
-from goodnews.preview.builds import Newest, preview_commands, run_all
+from goodnews.preview.builder import Builder
+from goodnews.preview.builds import Newest
 from goodnews.preview.server import EVENTS, HOST, PreviewServer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
-#: Stands in for the real build: the text becomes the page, unless it says that something is wrong.
+#: Stands in for the real build: it waits, and the text becomes the page, unless it says that something is wrong.
 BUILDER = """
 import pathlib, sys
+if not sys.stdin.readline():
+    sys.exit()
 text = pathlib.Path("content/text.md").read_text("utf-8")
 if "FEL" in text:
     sys.exit("content/text.md:1: title: rubriken är fel. Rätta den.\\n1 problem i 1 fil.")
@@ -50,8 +53,8 @@ def server(project: Path) -> Iterator[PreviewServer]:
     """Yield the preview's server while the project is watched and built."""
     stop = Event()
     running = PreviewServer(project / preview.SITE, Newest(), 0)
-    commands = ((sys.executable, "builder.py"),)
-    thread = Thread(target=preview.keep_building, args=(running, commands, project, stop))
+    builder = Builder((sys.executable, "builder.py"), project)
+    thread = Thread(target=preview.keep_building, args=(running, builder, project, stop))
     thread.start()
     yield running
     stop.set()
@@ -127,18 +130,6 @@ def test_a_save_reaches_an_open_page_as_an_event(project: Path, server: PreviewS
     assert answer.read().startswith(b"event: reload\n")
     connection.close()
     assert "Nytt" in look(server)[1]
-
-
-def test_what_is_not_good_ends_the_commands(tmp_path: Path) -> None:
-    bad = (sys.executable, "-c", "import sys; sys.exit('content/a.md: å. Rätta.')")
-    never = (sys.executable, "-c", "open('ran', 'w').close()")
-    assert run_all((bad, never), tmp_path) == (1, "content/a.md: å. Rätta.\n")
-    assert not (tmp_path / "ran").exists()
-
-
-def test_a_preview_is_a_build_of_its_own() -> None:
-    (build,) = preview_commands(Path(".cache/preview"))
-    assert build[1:] == ("-m", "goodnews", "content", "-s", "pelicanconf.py", "--preview", "-o", ".cache/preview")
 
 
 def test_a_taken_port_is_told_and_ctrl_c_ends_it_cleanly(

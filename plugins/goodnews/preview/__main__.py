@@ -11,7 +11,8 @@ from pathlib import Path
 from threading import Event, Thread
 from typing import TYPE_CHECKING
 
-from goodnews.preview.builds import CONTENT_PROBLEM, Newest, preview_commands, run_all
+from goodnews.preview.builder import Builder, preview_command
+from goodnews.preview.builds import CONTENT_PROBLEM, Newest
 from goodnews.preview.server import open_server
 from goodnews.preview.watching import changes
 
@@ -26,33 +27,33 @@ SITE = Path(".cache/preview")
 WRONG_USE = 2
 
 
-def build(newest: Newest, commands: Sequence[Sequence[str]], root: Path) -> None:
-    """Make the preview anew; the result goes to `newest` and to the terminal."""
+def build(newest: Newest, builder: Builder) -> None:
+    """Make the preview anew, and prepare for the next time; the result goes to `newest` and to the terminal."""
     log.info("Bygger …")
     began = time.monotonic()
-    result = newest.put(*run_all(commands, root))
+    result = newest.put(*builder.build())
     if result.good:
         log.info("%sKlart på %.1f s.", result.text, time.monotonic() - began)
     elif result.code == CONTENT_PROBLEM:
         log.error("%s", result.text.rstrip())
     else:
         log.error("%s\nEtt fel i vårt program (felkod %s). Texten är det inget fel på.", result.text, result.code)
+    builder.prepare()
 
 
-def keep_building(
-    server: PreviewServer, commands: Sequence[Sequence[str]], root: Path, stop: Event, *, show: bool = False
-) -> None:
+def keep_building(server: PreviewServer, builder: Builder, root: Path, stop: Event, *, show: bool = False) -> None:
     """Serve and build in the folder `root` until `stop` is set; with `show`, open the browser after the first build."""
     saves = changes(root, stop)
     Thread(target=server.serve_forever, kwargs={"poll_interval": 0.1}, daemon=True).start()
     try:
-        build(server.newest, commands, root)
+        build(server.newest, builder)
         if show:
             webbrowser.open(server.address)
         for _save in saves:
-            build(server.newest, commands, root)
+            build(server.newest, builder)
     finally:
         stop.set()
+        builder.close()
         server.shutdown()
         server.server_close()
 
@@ -83,7 +84,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         log.info("Port %s används redan; det blir %s i stället.", options.port, server.server_port)
     log.info("Förhandsvisning: %s (avsluta med Ctrl-C)", server.address)
     try:
-        keep_building(server, preview_commands(SITE), root, Event(), show=options.open)
+        keep_building(server, Builder(preview_command(SITE), root), root, Event(), show=options.open)
     except KeyboardInterrupt:
         log.info("\nAvslutat.")
     return 0

@@ -1,18 +1,10 @@
-"""Run the commands that make the preview, and let many wait for the newest result."""
+"""How the preview's builds went, and a way for many to wait for the newest."""
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 import time
 from dataclasses import dataclass
 from threading import Condition
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from pathlib import Path
 
 #: What a command exits with when the content is at fault; every other code but 0 is a fault of ours.
 CONTENT_PROBLEM = 1
@@ -20,7 +12,7 @@ CONTENT_PROBLEM = 1
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Build:
-    """One run of the commands: its number, the exit code (None: not ended yet) and what was said on stderr."""
+    """One build: its number, the exit code (None: not ended yet) and what was said on stderr."""
 
     number: int
     code: int | None = None
@@ -56,31 +48,3 @@ class Newest:
         """Wait at most `timeout` seconds for a build whose number is not `seen`; tell whether there is one."""
         with self._changed:
             return self._changed.wait_for(lambda: self._build.number != seen, timeout)
-
-
-def preview_commands(site: Path) -> tuple[tuple[str, ...], ...]:
-    """Return what makes the preview in the folder `site`: the build, which judges every text before it makes a page."""
-    command = (sys.executable, "-m", "goodnews", "content", "-s", "pelicanconf.py", "--preview", "-o", site.as_posix())
-    return (command,)
-
-
-def run_all(commands: Sequence[Sequence[str]], root: Path) -> tuple[int, str]:
-    """Run `commands` in the folder `root` until one fails; return the last exit code and what it said on stderr."""
-    code, text = 0, ""
-    environment = {**os.environ, "PYTHONUTF8": "1"}
-    for command in commands:
-        ended = subprocess.run(
-            command,
-            cwd=root,
-            env=environment,
-            check=False,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.PIPE,
-            encoding="utf-8",
-            errors="replace",
-        )
-        code, text = ended.returncode, ended.stderr
-        if code:
-            break
-    return code, text
