@@ -72,23 +72,28 @@ class _Pickler(pickle.Pickler):
 
     def reducer_override(self, value: Any) -> Any:  # noqa: ANN401 (pickle's protocol)
         kind: Any = type(value)
-        if (fields := _parts(kind)) is None:
+        if (parts := _parts(kind)) is None:
             return NotImplemented
         # As a list, which is never taken for one that is shared.
-        return _made, (f"{kind.__module__}.{kind.__qualname__}", [*fields(value)])
+        name, values = parts
+        return _made, (name, [*values(value)])
 
 
 @cache
-def _parts(kind: type) -> Callable[[Any], Iterable[object]] | None:
-    """Return what tells all that a value of the kind holds; None where pickle knows it."""
+def _parts(kind: type) -> tuple[str, Callable[[Any], Iterable[object]]] | None:
+    """Return the kind's name and what tells all that a value of it holds; None where pickle knows that.
+
+    The fields of a kind always stand in the same order, so their names need not be told.
+    """
+    name = f"{kind.__module__}.{kind.__qualname__}"
     if kind is KeptBody:
-        return lambda value: (value.at[1], value.addresses)
+        return name, lambda value: (value.at[1], value.addresses)
     if issubclass(kind, BaseModel):
-        return lambda value: value.__dict__.items()
+        return name, lambda value: value.__dict__.values()
     if dataclasses.is_dataclass(kind):
-        return values_of(kind)
+        return name, values_of(kind)
     if kind is MappingProxyType:
-        return lambda value: value.items()
+        return name, lambda value: value.items()
     return None
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from functools import partial
 from itertools import islice
-from pathlib import Path, PurePosixPath
+from pathlib import Path
+from posixpath import normpath
 from typing import TYPE_CHECKING, Any
 
 from pelican.plugins import signals
@@ -77,7 +79,7 @@ class Publisher(Writer):
         claims = ((self.claim(file.name), file) for file in files)
         now = list(islice(claims, ROUND))
         while now:
-            coming: list[tuple[Path, File]] = []
+            coming: list[tuple[str, File]] = []
             made = each(self._write, now, meanwhile=partial(coming.extend, islice(claims, ROUND)))
             for (_, file), (key, kept, note) in zip(now, made, strict=True):
                 self.keys[file.name] = key
@@ -89,7 +91,7 @@ class Publisher(Writer):
         """Return whether the file lies in the output folder, made of just what `key` stands for."""
         return bool(key) and self.known.get(name) == key
 
-    def _write(self, claimed: tuple[Path, File]) -> tuple[str, bool, Note | None]:
+    def _write(self, claimed: tuple[str, File]) -> tuple[str, bool, Note | None]:
         """Write a file unless it lies there already; return its key, whether it is kept, and what is to be noted."""
         path, file = claimed
         key = file.key()
@@ -103,16 +105,16 @@ class Publisher(Writer):
         """Fill in a page and write it: Pelican's own method; a page knows the settings and `kwargs`, no more."""
         _put(self.claim(name), filled(template, known(context), **kwargs))
 
-    def claim(self, name: str) -> Path:
+    def claim(self, name: str) -> str:
         """Return where to write the file `name`, which is now nobody else's; CollisionError when it is taken."""
-        pure = PurePosixPath(name)
-        if pure.is_absolute() or ".." in pure.parts or "\\" in name:
+        if name.startswith("/") or ".." in name.split("/") or "\\" in name:
             raise ValueError(f"{name} leads out of the site")
+        plain = normpath(name)
         # Some file systems do not tell capitals apart.
-        if (key := str(pure).casefold()) in self.names:
+        if (key := plain.casefold()) in self.names:
             raise CollisionError(f"two products write {name}")
         self.names.add(key)
-        return self.staged / pure
+        return f"{self.staged}/{plain}"
 
     def publish(self) -> None:
         """Let what has been written take the place of the last site, or of those files of it that have changed."""
@@ -142,12 +144,17 @@ class Publisher(Writer):
         )
 
 
-def _put(path: Path, data: bytes) -> None:
+def _put(path: str, data: bytes) -> None:
+    """Write a file, and its folder first: nearly every page has one of its own."""
+    folder = os.path.dirname(path)  # noqa: PTH120 (pathlib takes as long to think about it as it takes to write)
     try:
-        path.write_bytes(data)
+        os.mkdir(folder)  # noqa: PTH102
+    except FileExistsError:
+        pass
     except FileNotFoundError:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data)
+        os.makedirs(folder, exist_ok=True)  # noqa: PTH103
+    with open(path, "wb") as file:  # noqa: PTH123
+        file.write(data)
 
 
 def get_writer(pelican: object) -> type[Writer]:  # noqa: ARG001 (Pelican's signature)

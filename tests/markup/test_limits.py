@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from goodnews.markup import render
+from goodnews.markup.limits import without_controls
+from goodnews.model.fields import LOST
 
 if TYPE_CHECKING:
     from tests.markup.conftest import Render
@@ -36,6 +38,13 @@ def test_an_invisible_control_character_is_a_problem_on_its_line(rendered: Rende
 
 def test_the_mark_of_a_lost_letter_is_a_problem_on_its_line(rendered: Render) -> None:
     assert rendered("a\n\nK\N{REPLACEMENT CHARACTER}ping").line_of("gått förlorad") == 12
+
+
+def test_no_control_character_can_be_printed_so_a_text_that_can_be_needs_no_search() -> None:
+    signs = set(map(chr, range(0x11000))) - {LOST}
+    assert [
+        ascii(sign) for sign in signs if sign.isprintable() and without_controls(f"{sign}\t", path="", first_line=1)[1]
+    ] == []
 
 
 @pytest.mark.parametrize(
