@@ -48,11 +48,12 @@ class Walk:
         ink, raw = self.ink, len(self.raw.open)
         self._enter(node)
         self.open.append(node.tag)
-        if node.text:
+        # Half of all texts are the end of a line between two elements, of which there is nothing to say.
+        if node.text and node.text != "\n":
             node.text = self._block_html(node) or self._text(node.text)
         for child in list(node):
             self.element(child)
-            if child.tail:
+            if child.tail and child.tail != "\n":
                 child.tail = self._text(child.tail)
         self.raw.close_to(raw)
         self.open.pop()
