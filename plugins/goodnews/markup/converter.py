@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
 
 import markdown
@@ -25,10 +25,22 @@ from goodnews.markup.emphasis import Emphasis
 from goodnews.markup.footnotes import SwedishFootnotes
 from goodnews.markup.headings import settle
 from goodnews.markup.pictures import lift
-from goodnews.markup.triggers import BLOCKS, PATTERNS, PREPROCESSORS, WITHIN, held, looking_first, triggered, wanted
+from goodnews.markup.triggers import (
+    BLOCKS,
+    PATTERNS,
+    PREPROCESSORS,
+    WITHIN,
+    held,
+    looking_first,
+    signs,
+    triggered,
+    wanted,
+)
 from goodnews.markup.walk import Walk
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from goodnews.markup.sheet import Sheet
 
 
@@ -56,6 +68,7 @@ class Converter:
         self.attributes = RestrictedAttributes(self.markdown)
         self.emphasis = Emphasis(self.markdown)
         self.finish = Finish(self.markdown)
+        self.inline = Inline(self.markdown)
         self._adapt()
 
     def _adapt(self) -> None:
@@ -67,6 +80,7 @@ class Converter:
         converter.preprocessors.register(Whitespace(converter), "normalize_whitespace", 30)
         converter.inlinePatterns.register(self.emphasis, "em_strong", 60)
         converter.inlinePatterns.register(Automail(AUTOMAIL_RE, converter), "automail", 110)
+        converter.treeprocessors.register(self.inline, "inline", 20)
         converter.treeprocessors.register(self.attributes, "attr_list", 8)
         converter.treeprocessors.register(self.finish, "unescape", 0)
         for name in ("reference", "link", "short_reference"):
@@ -83,10 +97,10 @@ class Converter:
         self.markdown.reset()
         # Python-Markdown tries everything on every piece of text: what cannot match is half the time.
         triggers = held(sheet.source)
-        inline = cast("InlineTreeprocessor", self.markdown.treeprocessors["inline"])
         self.markdown.preprocessors = wanted(self.preprocessors, triggers)  # type: ignore[assignment]
         self.markdown.parser.blockprocessors = wanted(self.blocks, triggers)  # type: ignore[assignment]
-        inline.inlinePatterns = wanted(self.patterns, triggers)  # type: ignore[assignment]
+        self.inline.inlinePatterns = wanted(self.patterns, triggers)  # type: ignore[assignment]
+        self.inline.signs = signs(sheet.source, triggers)
         self.footnotes.sheet = self.emphasis.sheet = self.attributes.sheet = self.finish.sheet = sheet
         html = self.markdown.convert(text)
         self.footnotes.check_definitions()
@@ -127,6 +141,19 @@ class Automail(InlineProcessor):
         link = Element("a", href=f"mailto:{address}")
         link.text = AtomicString(address)
         return link, m.start(), m.end()
+
+
+class Inline(InlineTreeprocessor):
+    """Python-Markdown's own, which tries every pattern on a piece of text only if there can be something in it."""
+
+    signs: Sequence[str] = ()
+
+    def _InlineProcessor__handleInline(self, data: str, patternIndex: int = 0) -> str:  # noqa: N802, N803 (as it has it)
+        """Return the text with what was found in it put aside."""
+        for sign in self.signs:
+            if sign in data:
+                return super()._InlineProcessor__handleInline(data, patternIndex)  # type: ignore[misc,no-any-return]
+        return data
 
 
 class Finish(UnescapeTreeprocessor):

@@ -23,7 +23,7 @@ _PLAIN = re.compile(r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:/[A-Za-z0-9_.~/?#%+
 _SKIPPED = re.compile(r"[\x00-\x20\x7f-\xa0\u2028\u2029]+")
 _MAIL = re.compile(r"mailto:[^@\s]+@[^@\s]+\.[^@\s]+", re.IGNORECASE)
 _PHONE = re.compile(r"tel:\+?[0-9][0-9-]+", re.IGNORECASE)
-_EXTERNAL = re.compile(r'(<a(?: [a-z-]+="[^"]*")*? href="https?://[^"]*")', re.IGNORECASE)
+_EXTERNAL = re.compile(r'<a(?: [a-z-]+="[^"]*")*? href="https?://[^"]*"', re.IGNORECASE)
 
 _FULL_HINT = "Skriv hela adressen, från https:// till slutet."
 
@@ -93,4 +93,4 @@ def safe(href: str) -> bool:
 
 def marked_external(html: str) -> str:
     """Return cleaned `html` with rel="external noopener" on every link that leaves the site."""
-    return _EXTERNAL.sub(rf'\1 rel="{EXTERNAL_REL}"', html) if "<a " in html else html
+    return _EXTERNAL.sub(rf'\g<0> rel="{EXTERNAL_REL}"', html) if "<a " in html else html

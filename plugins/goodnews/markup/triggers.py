@@ -35,6 +35,8 @@ PATTERNS = {
     "entity": ("&",),
     "em_strong": ("*", "_"),
 }
+#: One of these is in every piece of text in which an inline pattern finds something, if it is no line break.
+SIGNS = ("`", "\\", "[", "!", "<", "&", "*", "_")
 #: The same for what it does to the text before all else.
 PREPROCESSORS = {
     "fenced_code_block": ("```", "~~~"),
@@ -79,6 +81,12 @@ def held(text: str) -> set[str]:
 def wanted(known: Iterable[tuple[Part, Triggers]], triggers: set[str]) -> list[Part]:
     """Return those that may find something in a text that holds the triggers."""
     return [part for part, needed in known if not triggers.isdisjoint(needed)]
+
+
+def signs(text: str, triggers: set[str]) -> list[str]:
+    """Return what each piece of the text must hold one of for an inline pattern to find anything in it."""
+    breaks = ["\n"] if not triggers.isdisjoint(PATTERNS["linebreak"]) else []
+    return breaks + [sign for sign in SIGNS if sign in text]
 
 
 def looking_first(kind: BlockProcessor, may_be: Callable[[str], bool]) -> Callable[[Element, str], bool]:

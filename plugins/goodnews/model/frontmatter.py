@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from codecs import BOM_UTF8
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any
@@ -68,8 +69,9 @@ def decode(data: bytes, path: str) -> str:
                 hint="Lägg bilder som egna filer bredvid texten och dela upp långa texter.",
             )
         )
+    data = data.removeprefix(BOM_UTF8)
     try:
-        text = data.decode("utf-8-sig")
+        text = data.decode()
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
         raise MatterError(
@@ -80,7 +82,7 @@ def decode(data: bytes, path: str) -> str:
                 hint="Spara om filen med teckenkodningen UTF-8.",
             )
         ) from None
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
 def split(data: bytes, path: str) -> Matter:
