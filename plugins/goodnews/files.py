@@ -1,7 +1,8 @@
-"""A file that a product wants written, before any of its bytes have been made."""
+"""A file of the site: as a product wants it, before any of its bytes have been made, and how it is put there."""
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -22,3 +23,16 @@ class File:
     make: Callable[[], bytes]
     holds: tuple[str, ...] = ()
     recipe: Callable[[], bytes] | None = None
+
+
+def put(path: str, data: bytes) -> None:
+    """Write a file, and its folder first: nearly every page has one of its own."""
+    folder = os.path.dirname(path)  # noqa: PTH120 (pathlib takes as long to think about it as it takes to write)
+    try:
+        os.mkdir(folder)  # noqa: PTH102
+    except FileExistsError:
+        pass
+    except FileNotFoundError:
+        os.makedirs(folder, exist_ok=True)  # noqa: PTH103
+    with open(path, "wb") as file:  # noqa: PTH123
+        file.write(data)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from functools import partial
 from itertools import islice
 from pathlib import Path
@@ -13,7 +12,7 @@ from pelican.plugins import signals
 from pelican.writers import Writer
 
 from goodnews.cores import each
-from goodnews.files import File
+from goodnews.files import File, put
 from goodnews.filling import filled, known
 from goodnews.inputs import data as digest
 from goodnews.journal import change, finish
@@ -98,12 +97,12 @@ class Publisher(Writer):
         if self.has(file.name, key):
             return key, True, None
         with noting() as seen:
-            _put(path, file.make())
+            put(path, file.make())
         return key, False, self.notes.note(file, seen)
 
     def write_file(self, name: str, template: Template, context: dict[str, Any], **kwargs: Any) -> None:  # noqa: ANN401
         """Fill in a page and write it: Pelican's own method; a page knows the settings and `kwargs`, no more."""
-        _put(self.claim(name), filled(template, known(context), **kwargs))
+        put(self.claim(name), filled(template, known(context), **kwargs))
 
     def claim(self, name: str) -> str:
         """Return where to write the file `name`, which is now nobody else's; CollisionError when it is taken."""
@@ -142,19 +141,6 @@ class Publisher(Writer):
             files=files,
             keys={name: self.keys.get(name, "") for name in files},
         )
-
-
-def _put(path: str, data: bytes) -> None:
-    """Write a file, and its folder first: nearly every page has one of its own."""
-    folder = os.path.dirname(path)  # noqa: PTH120 (pathlib takes as long to think about it as it takes to write)
-    try:
-        os.mkdir(folder)  # noqa: PTH102
-    except FileExistsError:
-        pass
-    except FileNotFoundError:
-        os.makedirs(folder, exist_ok=True)  # noqa: PTH103
-    with open(path, "wb") as file:  # noqa: PTH123
-        file.write(data)
 
 
 def get_writer(pelican: object) -> type[Writer]:  # noqa: ARG001 (Pelican's signature)

@@ -5,7 +5,6 @@ from random import Random
 from typing import TYPE_CHECKING
 
 from markdown.inlinepatterns import LINK_RE
-from markdown.treeprocessors import InlineProcessor
 
 from goodnews.markup import render, rendering
 from goodnews.markup.converter import Converter, converter
@@ -66,18 +65,6 @@ def test_no_trigger_keeps_anything_from_being_found(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(rendering, "converter", lambda: looking)
     monkeypatch.setattr("goodnews.markup.converter.signs", lambda *_: [""])
     assert chosen == [html_of(text) for text in texts()]
-
-
-def test_a_piece_of_text_without_any_sign_is_not_searched(monkeypatch: pytest.MonkeyPatch) -> None:
-    searched = []
-
-    def search(_self: object, _pattern: object, data: str, *_: object) -> tuple[str, bool, int]:
-        searched.append(data)
-        return data, False, 0
-
-    monkeypatch.setattr(InlineProcessor, "_InlineProcessor__applyPattern", search)
-    html_of("*ett*\n\ntvå\n\n- tre\n- `fyra`")
-    assert set(searched) == {"*ett*", "`fyra`"}
 
 
 def test_a_plain_text_is_spared_what_it_cannot_need() -> None:

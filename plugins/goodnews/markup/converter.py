@@ -15,7 +15,6 @@ from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
 from markdown.inlinepatterns import AUTOMAIL_RE, InlineProcessor
 from markdown.preprocessors import NormalizeWhitespace
-from markdown.treeprocessors import InlineProcessor as InlineTreeprocessor
 from markdown.treeprocessors import UnescapeTreeprocessor
 from markdown.util import AtomicString
 
@@ -24,6 +23,7 @@ from goodnews.markup.attributes import RestrictedAttributes
 from goodnews.markup.emphasis import Emphasis
 from goodnews.markup.footnotes import SwedishFootnotes
 from goodnews.markup.headings import settle
+from goodnews.markup.inline import Inline
 from goodnews.markup.pictures import lift
 from goodnews.markup.triggers import (
     BLOCKS,
@@ -39,8 +39,6 @@ from goodnews.markup.triggers import (
 from goodnews.markup.walk import Walk
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from goodnews.markup.sheet import Sheet
 
 
@@ -141,19 +139,6 @@ class Automail(InlineProcessor):
         link = Element("a", href=f"mailto:{address}")
         link.text = AtomicString(address)
         return link, m.start(), m.end()
-
-
-class Inline(InlineTreeprocessor):
-    """Python-Markdown's own, which tries every pattern on a piece of text only if there can be something in it."""
-
-    signs: Sequence[str] = ()
-
-    def _InlineProcessor__handleInline(self, data: str, patternIndex: int = 0) -> str:  # noqa: N802, N803 (as it has it)
-        """Return the text with what was found in it put aside."""
-        for sign in self.signs:
-            if sign in data:
-                return super()._InlineProcessor__handleInline(data, patternIndex)  # type: ignore[misc,no-any-return]
-        return data
 
 
 class Finish(UnescapeTreeprocessor):

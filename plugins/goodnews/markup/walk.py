@@ -48,8 +48,7 @@ class Walk:
         ink, raw = self.ink, len(self.raw.open)
         self._enter(node)
         self.open.append(node.tag)
-        # Half of all texts are the end of a line between two elements, of which there is nothing to say.
-        if node.text and node.text != "\n":
+        if node.text and node.text != "\n":  # half of all texts end a line between two elements, and no more
             node.text = self._block_html(node) or self._text(node.text)
         for child in list(node):
             self.element(child)
