@@ -64,7 +64,7 @@ TABLE = {
     "library": ("model reader readers rendering today", ""),
     "unchanged": ("inputs journal record today", ""),
     "edits": ("database inputs kept memory model record registers texts today", ""),
-    "remaking": ("edits feeds filling inputs journal languages memory model recipes record swap", "pelican"),
+    "remaking": ("edits feeds files filling inputs journal languages memory model recipes record swap", "pelican"),
     "editions": ("model rendering", ""),
     "areas doors entry_pages follow_up indicator_pages": ("model rendering", ""),
     "ledger listings moved pages places start": ("model rendering", ""),

@@ -12,6 +12,7 @@ from pelican.generators import Generator
 from goodnews import memory, record
 from goodnews.feeds.formats import spliced
 from goodnews.feeds.items import ITEMS, Items
+from goodnews.files import put
 from goodnews.filling import filled, known
 from goodnews.journal import change
 from goodnews.languages import Languages
@@ -83,9 +84,7 @@ class Remaking:
         staged = self._target.with_name(f".{self._target.name}.next")
         clear(staged)
         for name, data in files.items():
-            path = staged / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(data)
+            put(f"{staged}/{name}", data)
         self._last.contents = made.contents
         memory.save(self._last, self._home)
         fresh = record.lying(staged)

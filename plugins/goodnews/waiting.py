@@ -39,7 +39,7 @@ def load() -> bool:
         for module in pkgutil.walk_packages([str(Path(__file__).parent)], f"{__package__}."):
             if not module.name.endswith(".__main__"):
                 import_module(module.name)
-    except Exception:  # noqa: BLE001 (whoever builds meets the same fault, and tells of it)
+    except Exception:  # noqa: BLE001 (a new process will build, and tell of it if that needs what is at fault)
         return False
     return True
 

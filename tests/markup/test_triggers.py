@@ -47,7 +47,7 @@ def texts() -> list[str]:
 
 
 def test_every_inline_pattern_has_its_trigger() -> None:
-    """A pattern that a new version of Python-Markdown brings must be known, or it is only slow; a lost one fails."""
+    """A pattern that a new version of Python-Markdown brings must be known, or nothing looks for its sign."""
     names = [converter().markdown.inlinePatterns[name] for name in PATTERNS]
     assert len(names) == len(converter().markdown.inlinePatterns)
 

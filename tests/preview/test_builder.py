@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,8 +35,10 @@ def builder(tmp_path: Path) -> Iterator[Builder]:
 
 def waiting(folder: Path) -> list[str]:
     """Return the numbers of the processes that have been started, when there is at least one."""
+    deadline = time.monotonic() + 10
     while not (found := sorted(path.name.removeprefix("started-") for path in folder.glob("started-*"))):
-        pass
+        assert time.monotonic() < deadline, "no process has been started"
+        time.sleep(0.01)
     return found
 
 
@@ -57,7 +60,7 @@ def test_a_process_that_has_been_killed_is_replaced(builder: Builder, tmp_path: 
     builder.prepare()
     (first,) = waiting(tmp_path)
     os.kill(int(first), signal.SIGTERM)
-    os.waitid(os.P_PID, int(first), os.WEXITED | os.WNOWAIT)
+    os.waitpid(int(first), 0)
     code, told = builder.build()
     assert (code, told.split()[1:]) == (1, ["bygg", "nu"])
     assert not told.startswith(first)

@@ -54,7 +54,7 @@ _BLOCKS = (
     _element("div", rf"\n{_TABLE}\n", rf'{_LABEL} class="table" role="region" tabindex="0"'),
     _element("section", rf"\n{_NOTES}\n", rf'{_LABEL} class="footnotes" role="doc-endnotes"'),
 )
-#: Every block stands here once: Python compiles this in each process anew, and that takes as long as thirty texts.
+#: Every block stands here once: Python compiles this in each process anew, and that takes as long as forty texts.
 _ALL = re.compile(rf"(?:(?:{'|'.join(_BLOCKS)})\n)++")
 
 

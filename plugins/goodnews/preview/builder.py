@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,8 +28,8 @@ class Builder:
         self._command, self._root = command, root
         self._process: subprocess.Popen[str] | None = None
 
-    def prepare(self) -> None:
-        """Start the process of the next build, if none waits."""
+    def prepare(self) -> subprocess.Popen[str]:
+        """Start the process of the next build, if none waits, and return it."""
         if self._process and self._process.poll() is not None:
             self.close()  # it was killed, or has built
         self._process = self._process or subprocess.Popen(
@@ -42,11 +42,11 @@ class Builder:
             encoding="utf-8",
             errors="replace",
         )
+        return self._process
 
     def build(self) -> tuple[int, str]:
         """Build; return the exit code and what was said on stderr."""
-        self.prepare()
-        process = cast("subprocess.Popen[str]", self._process)
+        process = self.prepare()
         _, told = process.communicate(BEGIN)
         return process.returncode, told
 
