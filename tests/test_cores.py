@@ -72,6 +72,29 @@ def test_results_larger_than_a_pipe_arrive_whole(workers: int) -> None:  # noqa:
     ]
 
 
+def test_results_are_brought_home_in_order_by_this_process(workers: int) -> None:
+    def home(result: tuple[int, int]) -> tuple[int, int, int]:
+        return *result, os.getpid()
+
+    found = cores.each_at_once(lambda number: (number, slowly(2)), home, range(12), least=1)
+    assert [number for number, *_ in found] == [*range(12)]
+    assert len({there for _, there, _ in found}) == workers
+    assert {here for *_, here in found} == {os.getpid()}
+
+
+def test_what_is_brought_home_is_so_once_even_when_a_process_is_gone(workers: int) -> None:
+    here, brought = os.getpid(), []
+
+    def work(number: int) -> int:
+        slowly(2)
+        if os.getpid() != here and number > 2 * workers:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return number
+
+    cores.each_at_once(work, brought.append, range(12), least=1)
+    assert sorted(brought) == [*range(12)]
+
+
 def test_what_is_begun_elsewhere_is_brought_home(workers: int) -> None:
     brought = cores.begun(lambda: (os.getpid(), "x" * 100_000))
     process, text = brought()

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import os
-import pickle
 import struct
 import sys
 from functools import partial
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from itertools import chain
+from typing import TYPE_CHECKING, Self, TypeVar
+
+from goodnews.forks import Fork
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
+Kept = TypeVar("Kept")
 
 #: Starting a process and bringing its results home costs about as much as this many texts.
 LEAST = 50
@@ -36,32 +39,69 @@ def each(
     All cores work, as many as can have at least `least` items each. An error ends the run as it would on one core.
     What `function` changes outside its result is lost; `meanwhile` is done by this process, before it takes part.
     """
+    return _shared(function, _as_it_is, items, least=least, meanwhile=meanwhile)
+
+
+def each_at_once(
+    function: Callable[[Item], Result], home: Callable[[Result], Kept], items: Sequence[Item], *, least: int = LEAST
+) -> list[Kept]:
+    """Return what `home` makes of what `function` makes of each item, in order.
+
+    As `each`, but this process calls `home` as soon as there is a result, while the others still work. What a core
+    makes of a piece of the work must fit into a Fork's pipe, or that core has to wait for this one.
+    """
+    return _shared(function, home, items, least=least, at_once=True)
+
+
+def _shared(
+    function: Callable[[Item], Result],
+    home: Callable[[Result], Kept],
+    items: Sequence[Item],
+    *,
+    least: int,
+    meanwhile: Callable[[], object] = bool,
+    at_once: bool = False,
+) -> list[Kept]:
     workers = min(count(), len(items) // max(1, least))
     if workers < 2:  # noqa: PLR2004 (one worker is this process)
         meanwhile()
-        return [function(item) for item in items]
+        return [home(function(item)) for item in items]
     size = -(-len(items) // min(workers * PIECES, MOST))
     pieces = [items[start : start + size] for start in range(0, len(items), size)]
+    done: dict[int, list[Kept]] = {}
     with _Queue(len(pieces)) as queue:
         work = partial(_work, function, pieces, queue)
-        started = [_start(work) for _ in range(workers - 1)]
+        others = [Fork(work, at_once=at_once) for _ in range(workers - 1)]
         meanwhile()
-        done = work()
-        for process, pipe in started:
-            done |= _collect(process, pipe) or {}
+        for found in chain(_with_others(work(), others if at_once else ()), *(other.rest() for other in others)):
+            number, results = found
+            done[number] = list(map(home, results))
     # A piece that failed over there is done again here, where its error can be seen.
     return [
         result
         for number, piece in enumerate(pieces)
-        for result in (done[number] if number in done else map(function, piece))
+        for result in (done[number] if number in done else map(home, map(function, piece)))
     ]
+
+
+def _as_it_is(result: Result) -> Result:
+    return result
 
 
 def _work(
     function: Callable[[Item], Result], pieces: Sequence[Sequence[Item]], queue: Iterable[int]
-) -> dict[int, list[Result]]:
-    """Return what `function` makes of the items of those pieces that nobody else takes from the queue."""
-    return {number: [function(item) for item in pieces[number]] for number in queue}
+) -> Iterator[tuple[int, list[Result]]]:
+    """Yield what `function` makes of the items of those pieces that nobody else takes from the queue, by number."""
+    for number in queue:
+        yield number, [function(item) for item in pieces[number]]
+
+
+def _with_others(own: Iterable[Result], others: Iterable[Fork]) -> Iterator[Result]:
+    """Yield each result of this process's own, and after it what the others have sent meanwhile."""
+    for result in own:
+        yield result
+        for other in others:
+            yield from other.sent()
 
 
 class _Queue:
@@ -90,11 +130,11 @@ def begun(function: Callable[[], Result]) -> Callable[[], Result]:
     """
     if count() < 2:  # noqa: PLR2004 (this process has the one)
         return function
-    process, pipe = _start(lambda: (function(),))
+    process = Fork(lambda: iter((function(),)), at_once=False)
 
     def brought() -> Result:
-        found: tuple[Result] | None = _collect(process, pipe)
-        return function() if found is None else found[0]
+        found: list[Result] = list(process.rest())
+        return found[0] if found else function()
 
     return brought
 
@@ -102,32 +142,3 @@ def begun(function: Callable[[], Result]) -> Callable[[], Result]:
 def count() -> int:
     """Return how many cores this process may use; 1 where a process cannot safely be split in two."""
     return len(os.sched_getaffinity(0)) if sys.platform == "linux" else 1
-
-
-def _start(function: Callable[[], object]) -> tuple[int, int]:
-    """Split off a process that calls the function; return its number and the pipe that the result comes through."""
-    sys.stdout.flush()
-    sys.stderr.flush()
-    reading, writing = os.pipe()
-    process = os.fork()
-    if process:
-        os.close(writing)
-        return process, reading
-    code = 1
-    try:
-        os.close(reading)
-        data = pickle.dumps(function(), protocol=pickle.HIGHEST_PROTOCOL)
-        with os.fdopen(writing, "wb") as pipe:
-            pipe.write(data)
-        code = 0
-    finally:
-        # Nothing of the parent's unfinished business may be finished here, not even its error messages.
-        os._exit(code)
-
-
-def _collect(process: int, pipe: int) -> Any:  # noqa: ANN401 (what the function returned)
-    """Return a process's result, or None when it failed."""
-    with os.fdopen(pipe, "rb") as results:
-        data = results.read()
-    _, status = os.waitpid(process, 0)
-    return None if status else pickle.loads(data)  # noqa: S301 (our own child's words)

@@ -7,10 +7,11 @@ import os
 import pickle
 import sqlite3
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from goodnews import inputs
-from goodnews.cores import each
+from goodnews.cores import each, each_at_once
 from goodnews.database import AGAIN, Database
 from goodnews.kept import KeptBody, KeptLines
 from goodnews.parsing import parse
@@ -45,13 +46,16 @@ def understand(
     if path is None:
         return each(lambda filed: _parsed(root, filed, directory), files)
     shares = [files[start : start + SHARE] for start in range(0, len(files), SHARE)]
-    found = [
-        told for share in each(lambda share: _share(root, share, path, directory), shares, least=1) for told in share
-    ]
-    Database.at(path).prune({key for key, _ in found})
-    found.reverse()
-    # Each head is let go of as it is read: all of them, and all that they tell, would be most of a build's memory.
-    return [loaded(found.pop()[1]) for _ in range(len(found))]
+    used: set[bytes] = set()
+
+    def home(share: list[tuple[bytes, bytes]]) -> list[Understood]:
+        used.update(key for key, _ in share)
+        return [loaded(head) for _, head in share]
+
+    # What a core has understood comes home at once: all heads together would be much of a build's memory.
+    told = each_at_once(lambda share: _share(root, share, path, directory), home, shares, least=1)
+    Database.at(path).prune(used)
+    return [*chain.from_iterable(told)]
 
 
 def _path(cache: Path | None) -> str | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from itertools import islice
 from pathlib import Path
 from posixpath import normpath
 from typing import TYPE_CHECKING, Any
@@ -11,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from pelican.plugins import signals
 from pelican.writers import Writer
 
-from goodnews.cores import each
+from goodnews.cores import begun, each
 from goodnews.files import File, put
 from goodnews.filling import filled, known
 from goodnews.inputs import data as digest
@@ -19,6 +18,7 @@ from goodnews.journal import change, finish
 from goodnews.notes import Notes
 from goodnews.readers import noting
 from goodnews.record import Record, home, intact, load, lying, save
+from goodnews.rounds import next_round
 from goodnews.swap import clear, link, refuse_foreign, replace
 
 if TYPE_CHECKING:
@@ -29,10 +29,11 @@ if TYPE_CHECKING:
     from goodnews.notes import Note
     from goodnews.record import Lying
 
+    #: Where a file is to be written, and the file.
+    Claim = tuple[str, File]
+
 #: How many files may change one after the other, within some milliseconds. When more do, a whole folder is swapped.
 FEW = 200
-#: How many files are made before the next are thought of.
-ROUND = 500
 
 
 class CollisionError(RuntimeError):
@@ -76,10 +77,10 @@ class Publisher(Writer):
     def write_each(self, files: Iterable[File]) -> None:
         """Write many files, some at a time: while this process asks what comes next, other cores begin to write."""
         claims = ((self.claim(file.name), file) for file in files)
-        now = list(islice(claims, ROUND))
+        now = list(next_round(claims))
         while now:
-            coming: list[tuple[str, File]] = []
-            made = each(self._write, now, meanwhile=partial(coming.extend, islice(claims, ROUND)))
+            coming: list[Claim] = []
+            made = each(self._write, now, meanwhile=partial(coming.extend, next_round(claims)))
             for (_, file), (key, kept, note) in zip(now, made, strict=True):
                 self.keys[file.name] = key
                 self.kept.update([file.name] if kept else ())
@@ -90,7 +91,7 @@ class Publisher(Writer):
         """Return whether the file lies in the output folder, made of just what `key` stands for."""
         return bool(key) and self.known.get(name) == key
 
-    def _write(self, claimed: tuple[str, File]) -> tuple[str, bool, Note | None]:
+    def _write(self, claimed: Claim) -> tuple[str, bool, Note | None]:
         """Write a file unless it lies there already; return its key, whether it is kept, and what is to be noted."""
         path, file = claimed
         key = file.key()
@@ -117,10 +118,11 @@ class Publisher(Writer):
 
     def publish(self) -> None:
         """Let what has been written take the place of the last site, or of those files of it that have changed."""
-        fresh = lying(self.staged)
+        looking = begun(partial(lying, self.staged))
+        self.notes.save(self.settings.get("GOODNEWS_MADE"))
+        fresh = looking()
         removed = [name for name in self.lies if name not in self.kept and name not in fresh]
         after = self._after(fresh)
-        self.notes.save(self.settings.get("GOODNEWS_MADE"))
         if self.home and self.kept and len(fresh) + len(removed) <= FEW:
             refuse_foreign(self.target)
             change(self.home, self.target, self.staged, removed=removed, after=after)

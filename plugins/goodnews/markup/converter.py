@@ -25,6 +25,7 @@ from goodnews.markup.footnotes import SwedishFootnotes
 from goodnews.markup.headings import settle
 from goodnews.markup.inline import Inline
 from goodnews.markup.pictures import lift
+from goodnews.markup.plain_blocks import PlainBlocks
 from goodnews.markup.triggers import (
     BLOCKS,
     PATTERNS,
@@ -86,6 +87,7 @@ class Converter:
         kinds = converter.parser.blockprocessors
         for name, may_be in WITHIN.items():
             kinds[name].test = looking_first(kinds[name], may_be)  # type: ignore[assignment,method-assign]
+        kinds.register(PlainBlocks(converter.parser), "plain", 110)
         self.preprocessors = triggered(converter.preprocessors, PREPROCESSORS)
         self.patterns = triggered(converter.inlinePatterns, PATTERNS)
         self.blocks = triggered(kinds, BLOCKS)

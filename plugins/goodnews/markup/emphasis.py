@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from goodnews.markup.sheet import Sheet
 
 _DELIMITERS = ("*", "_")
+_SIGN = re.compile(r"[*_]")
 _REMOVED = str.maketrans(dict.fromkeys(_DELIMITERS))
 
 
@@ -31,6 +32,15 @@ class Emphasis(DelimiterProcessor):
     def __init__(self, converter: Markdown) -> None:
         super().__init__("*", "strong,em", converter)
         self.add("_", "strong,em", smart=True)
+
+    def search(self, data: str, start: int) -> re.Match[str] | None:
+        """Return the next delimiters that may begin or end something, without looking at each letter on the way."""
+        for sign in _SIGN.finditer(data, start):
+            delimiter = self.delimiters[sign[0]]
+            found = delimiter.boundary.match(data, sign.start())
+            if found and (delimiter.stack or not str(found.lastgroup).startswith("e")):
+                return found
+        return None
 
     def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element | None, int | None, int | None]:  # type: ignore[override]  # noqa: N802
         """Return the element that begins at a match, and where it stood, when it holds all that stood there."""

@@ -23,7 +23,8 @@ _PLAIN = re.compile(r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:/[A-Za-z0-9_.~/?#%+
 _SKIPPED = re.compile(r"[\x00-\x20\x7f-\xa0\u2028\u2029]+")
 _MAIL = re.compile(r"mailto:[^@\s]+@[^@\s]+\.[^@\s]+", re.IGNORECASE)
 _PHONE = re.compile(r"tel:\+?[0-9][0-9-]+", re.IGNORECASE)
-_EXTERNAL = re.compile(r'<a(?: [a-z-]+="[^"]*")*? href="https?://[^"]*"', re.IGNORECASE)
+#: Cleaned HTML has its names in lower case, and is searched sooner for letters that are told apart from capitals.
+_EXTERNAL = re.compile(r'<a(?: [a-z-]+="[^"]*")*? href="[hH][tT][tT][pP][sS]?://[^"]*"')
 
 _FULL_HINT = "Skriv hela adressen, från https:// till slutet."
 

@@ -63,8 +63,12 @@ WITHIN: dict[str, Callable[[str], bool]] = {
 }
 
 
-#: Each once, though several wait for the same. A part without a trigger has "", which every text holds.
-_ALL = {"", *chain.from_iterable((*PATTERNS.values(), *PREPROCESSORS.values(), *BLOCKS.values()))}
+#: Each once, though several wait for the same, with its letters. A part without a trigger has "", which all texts hold.
+_ALL = {
+    trigger: frozenset(trigger)
+    for trigger in ("", *chain.from_iterable((*PATTERNS.values(), *PREPROCESSORS.values(), *BLOCKS.values())))
+}
+_LETTERS = frozenset().union(*_ALL.values())
 
 
 def triggered(known: Registry[Part], triggers: Mapping[str, Triggers]) -> list[tuple[Part, Triggers]]:
@@ -75,7 +79,9 @@ def triggered(known: Registry[Part], triggers: Mapping[str, Triggers]) -> list[t
 
 def held(text: str) -> set[str]:
     """Return the triggers that the text holds."""
-    return {trigger for trigger in _ALL if trigger in text}
+    # To look for one letter is fifty times as fast as for two in a row, and most triggers have one that is nowhere.
+    letters = {letter for letter in _LETTERS if letter in text}
+    return {trigger for trigger, needed in _ALL.items() if needed <= letters and trigger in text}
 
 
 def wanted(known: Iterable[tuple[Part, Triggers]], triggers: set[str]) -> list[Part]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -69,7 +70,7 @@ def file(path: PurePosixPath) -> Place | Problem | None:
         folders = [known.folder for known in BY_FOLDER.values()]
         hint = did_you_mean(path.parts[0], folders) if len(path.parts) > 1 else _choose(folders)
         return Problem(path=shown, sentence="filen ligger i fel mapp.", hint=hint)
-    pattern = PurePosixPath(kind.files)
+    pattern = _pattern(kind.files)
     if path.suffix == pattern.suffix:
         return _place(path, kind, pattern)
     if suffix in BESIDE:
@@ -87,20 +88,18 @@ def _choose(folders: list[str]) -> str:
 
 def _place(path: PurePosixPath, kind: Kind, pattern: PurePosixPath) -> Place | Problem:
     shown = f"content/{path}"
-    wanted = f"content/{kind.files.replace('<slug>', 'namnet').replace('<year>', '2026')}"
-    example = f"Rätt plats: {wanted}."
     if len(path.parts) != len(pattern.parts):
-        return Problem(path=shown, sentence="filen ligger på fel nivå.", hint=example)
+        return Problem(path=shown, sentence="filen ligger på fel nivå.", hint=_example(kind))
     found: dict[str, str] = {}
     for part, expected in zip(path.parts[1:], pattern.parts[1:], strict=True):
         stem, name = (part.removesuffix(pattern.suffix), expected.removesuffix(pattern.suffix))
         if name.startswith("<"):
             found[name] = stem
         elif part != expected:
-            return Problem(path=shown, sentence=f"filen ska heta {expected}.", hint=example)
+            return Problem(path=shown, sentence=f"filen ska heta {expected}.", hint=_example(kind))
     year, name = found.get("<year>"), found["<slug>"]
     if year is not None and not _YEAR.fullmatch(year):
-        return Problem(path=shown, sentence=f"mappen {quoted(year)} är inget årtal.", hint=example)
+        return Problem(path=shown, sentence=f"mappen {quoted(year)} är inget årtal.", hint=_example(kind))
     if not _SLUG.fullmatch(name):
         return Problem(
             path=shown,
@@ -111,6 +110,15 @@ def _place(path: PurePosixPath, kind: Kind, pattern: PurePosixPath) -> Place | P
         sentence = f"namnet {quoted(name)} används redan av webbplatsen själv."
         return Problem(path=shown, sentence=sentence, hint="Välj ett annat namn.")
     return Place(kind=kind, slug=name, year=int(year) if year else None)
+
+
+@cache
+def _pattern(files: str) -> PurePosixPath:
+    return PurePosixPath(files)
+
+
+def _example(kind: Kind) -> str:
+    return f"Rätt plats: content/{kind.files.replace('<slug>', 'namnet').replace('<year>', '2026')}."
 
 
 def closest_file(target: str, known: Sequence[str]) -> str:

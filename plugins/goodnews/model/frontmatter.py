@@ -24,6 +24,8 @@ _TAG_OF = {
     yaml.MappingNode: "tag:yaml.org,2002:map",
 }
 _TAGS = frozenset(_TAG_OF.values())
+#: What stands for a field that is left empty, if it has no quotation marks.
+_NOTHING = frozenset({"", "~", "null"})
 
 Path = tuple[str | int, ...]
 
@@ -270,13 +272,12 @@ class _Builder:
         self.seen.add(id(node))
         if node.tag not in _TAGS:
             return self._refuse(line, where, f"märkningen {node.tag} kan inte användas.", "Ta bort utropstecknet.")
+        if type(node) is yaml.ScalarNode:
+            text: str = node.value
+            return None if text in _NOTHING and not node.style else text
         if isinstance(node, yaml.MappingNode):
             return self._mapping(node, where)
-        if isinstance(node, yaml.SequenceNode):
-            return [self.build(item, (*where, index)) for index, item in enumerate(node.value)]
-        text: str = node.value
-        plain = not getattr(node, "style", None)
-        return None if plain and text in {"", "~", "null"} else text
+        return [self.build(item, (*where, index)) for index, item in enumerate(node.value)]
 
     def _mapping(self, node: yaml.MappingNode, where: Path) -> dict[str, Any]:
         values: dict[str, Any] = {}

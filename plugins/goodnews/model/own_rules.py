@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from goodnews.model import translations
-from goodnews.model.entries import MADE, Ambassador, Dated, Result
+from goodnews.model.entries import MADE, Ambassador, Dated, Model, Result
 from goodnews.model.indicators import Indicator
 from goodnews.model.swedish import quoted
 
@@ -62,13 +62,19 @@ def nothing_left_to_write(source: Source) -> Iterator[Problem]:
     entry = source.entry
     if not isinstance(entry, Dated) or entry.status != "published":
         return
-    # Nearly all texts have none, which one look at all fields tells.
-    if TO_WRITE not in entry.model_dump_json(exclude=set(MADE)):
-        return
     hint = "Skriv det som ska stå där, eller sätt status: draft så länge."
-    for field in type(entry).model_fields:
-        if field not in MADE and TO_WRITE in str(getattr(entry, field)):
+    for field, value in entry.__dict__.items():
+        if field not in MADE and _is_left(value):
             yield source.problem(field, sentence=f"här står fortfarande {quoted(TO_WRITE)}.", hint=hint)
+
+
+def _is_left(value: object) -> bool:
+    """Return whether there is something to fill in, in the value or in what it holds."""
+    if isinstance(value, str):
+        return TO_WRITE in value
+    if isinstance(value, tuple):
+        return any(map(_is_left, value))
+    return isinstance(value, Model) and any(map(_is_left, value.__dict__.values()))
 
 
 def expiry_follows_date(source: Source) -> Iterator[Problem]:

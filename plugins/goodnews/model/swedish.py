@@ -37,6 +37,7 @@ NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 #: Six in the morning, Swedish time.
 MORNING = dt.time(6, tzinfo=ZoneInfo("Europe/Stockholm"))
 MINUS = "\N{MINUS SIGN}"
+_NOT_IN_SLUG = re.compile(r"[^a-z0-9]+")
 #: The space within a figure; it comes first, and what must be before it after, since a letter is found soonest.
 _GAP = re.compile(r" (?<=\d )(?=\d{3}(?!\d))")
 
@@ -44,8 +45,8 @@ _GAP = re.compile(r" (?<=\d )(?=\d{3}(?!\d))")
 def slug(text: str) -> str:
     """Return `text` as a URL part of a–z, 0–9 and single hyphens: "Så gick det!" → "sa-gick-det"."""
     plain = unicodedata.normalize("NFKD", text.casefold().replace("ø", "o").replace("æ", "ae"))
-    letters = "".join(char for char in plain if not unicodedata.combining(char))
-    return re.sub(r"[^a-z0-9]+", "-", letters).strip("-")
+    letters = "".join([char for char in plain if char.isascii() or not unicodedata.combining(char)])
+    return _NOT_IN_SLUG.sub("-", letters).strip("-")
 
 
 def sort_key(text: str) -> str:
