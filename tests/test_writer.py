@@ -70,23 +70,6 @@ def test_no_more_files_are_thought_of_than_those_that_are_made_and_the_next(
     assert written == [0, 0, 0, 0, 0, 0, 3, 3]
 
 
-def test_a_round_is_longer_while_files_are_quickly_thought_of(
-    publisher: Publisher, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("goodnews.rounds.ROUND", 3)
-    monkeypatch.setattr("goodnews.rounds.MOST", 5)
-    monkeypatch.setattr("goodnews.rounds.QUICK", 60)
-    written = []
-
-    def files() -> Iterator[File]:
-        for number in range(12):
-            written.append(len(list(publisher.staged.glob("*.txt"))))
-            yield File(name=f"{number}.txt", key=lambda: "", make=lambda: b"x")
-
-    publisher.write_each(files())
-    assert written == [0] * 10 + [5] * 2
-
-
 def test_a_page_is_written_as_utf_8_with_lf_ends(publisher: Publisher) -> None:
     template = Environment(autoescape=True).from_string("<p>\n{{ view }} – {{ SITENAME }}\r\n</p>")
     publisher.write_file("om/index.html", template, {"SITENAME": "Åäö"}, view="Om")

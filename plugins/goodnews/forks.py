@@ -26,14 +26,14 @@ class Fork:
         sys.stdout.flush()
         sys.stderr.flush()
         reading, writing = os.pipe()
+        self._pipe = os.fdopen(reading, "rb")
         self._number = os.fork()
         if self._number:
             os.close(writing)
-            self._pipe = os.fdopen(reading, "rb")
             return
         code = 1
         try:
-            os.close(reading)
+            self._pipe.close()
             _enlarge(writing)
             with os.fdopen(writing, "wb") as pipe:
                 for value in function() if at_once else list(function()):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from goodnews.model.body import Link
+from goodnews.model.fields import PLAIN_URL
 from goodnews.model.swedish import quoted
 
 if TYPE_CHECKING:
@@ -17,8 +18,6 @@ INTERNAL = ("{filename}", "{static}")
 EXTERNAL_REL = "external noopener"
 
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):")
-#: An address that nothing can be wrong with, as nearly all are.
-_PLAIN = re.compile(r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:/[A-Za-z0-9_.~/?#%+=,;:@&-]*)?")
 #: What browsers skip in an address before they look for its scheme.
 _SKIPPED = re.compile(r"[\x00-\x20\x7f-\xa0\u2028\u2029]+")
 _MAIL = re.compile(r"mailto:[^@\s]+@[^@\s]+\.[^@\s]+", re.IGNORECASE)
@@ -32,7 +31,7 @@ _FULL_HINT = "Skriv hela adressen, från https:// till slutet."
 def note(sheet: Sheet, target: str, line: int) -> None:
     """Enter a link in the sheet, with a problem when its address cannot be published."""
     sheet.links.append(Link(target=target, line=sheet.seen(line)))
-    if not _PLAIN.fullmatch(target) and (wrong := fault(target)):
+    if not PLAIN_URL.fullmatch(target) and (wrong := fault(target)):
         sheet.refuse(*wrong, line)
 
 

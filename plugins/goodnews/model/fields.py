@@ -20,7 +20,7 @@ _PARTIAL = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-\d{2})?)?")
 _DIGITS = 15
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 #: A web address that nothing can be wrong with, as nearly all are.
-_PLAIN_URL = re.compile(r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:/[A-Za-z0-9_.~/?#%+=,;:@&-]*)?")
+PLAIN_URL = re.compile(r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:/[A-Za-z0-9_.~/?#%+=,;:@&-]*)?")
 #: Invisible characters that reorder or end text: C0 but tab and line feed, DEL, C1, and Unicode's bidi controls.
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
 #: The degrees of longitude and latitude between which the country lies.
@@ -87,7 +87,7 @@ def _slug(value: str) -> str:
 
 
 def _url(value: str) -> str:
-    if _PLAIN_URL.fullmatch(value):
+    if PLAIN_URL.fullmatch(value):
         return value
     try:
         parts = urlsplit(value)
