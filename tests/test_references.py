@@ -251,6 +251,8 @@ def test_a_picture_may_be_a_link_to_another_in_the_content(tmp_path: Path) -> No
         ("/a.jpg", "a.jpg"),
         ("../../../a.jpg", "a.jpg"),
         ("../../../../a.jpg", None),
+        ("./b//./a.jpg", "berattelser/2026/en-text/b/a.jpg"),
+        ("//berattelser/a.jpg", None),
         ("/../a.jpg", None),
         ("..\\a.jpg", None),
     ],

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from tests.bench.builds import Costs
+    from tests.bench.children import Cost
 
 TITLES = {
     "ours": "ours",
@@ -95,21 +96,24 @@ def _builds(name: str, part: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _table(costs: Costs, what: str) -> Iterator[str]:
-    """Yield the table of seconds on the clock or of the processors, with ours as a multiple of each other tool's."""
-    others = [name for name in TOOLS if name in costs and name != "ours"]
+    """Yield the table of seconds on the clock or of the processors, and the first tool's as multiples of the others'.
+
+    The first is ours, unless only others were measured.
+    """
+    first, *others = [name for name in TOOLS if name in costs]
     told = {"seconds": "Time, s", "processor": "Processor time, s"}[what]
-    columns = [TITLES[name] for name in ("ours", *others)]
-    yield _row(told, *columns, *(f"ours ÷ {TITLES[name]}" for name in others))
+    columns = [TITLES[name] for name in (first, *others)]
+    yield _row(told, *columns, *(f"{TITLES[first]} ÷ {TITLES[name]}" for name in others))
     yield _row("---", *(["---:"] * (len(columns) + len(others))))
-    for step in (step for step in STEPS if step in costs["ours"]):
-        seconds = [_seconds(values(costs, name, step, what)) for name in ("ours", *others)]
-        yield _row(_step(costs, step), *seconds, *(_ratio(costs, name, step, what) for name in others))
+    for step in (step for step in STEPS if step in costs[first]):
+        seconds = [_seconds(values(costs, name, step, what)) for name in (first, *others)]
+        yield _row(_step(costs[first], step), *seconds, *(_ratio(costs, first, name, step, what) for name in others))
     yield ""
 
 
-def _step(costs: Costs, step: str) -> str:
+def _step(made: Mapping[str, Sequence[Cost]], step: str) -> str:
     """Return the step in words, and how many rounds it has when others have more."""
-    count, most = len(costs["ours"][step]), max(map(len, costs["ours"].values()))
+    count, most = len(made[step]), max(map(len, made.values()))
     return WORDS[step] if count == most else f"{WORDS[step]} ({count} of {most} rounds)"
 
 
@@ -118,7 +122,7 @@ def _memory(costs: Costs) -> Iterator[str]:
     names = [name for name in TOOLS if name in costs]
     yield _row("MB", *(f"{TITLES[name]}: memory (shared once) / written / files changed" for name in names))
     yield _row("---", *(["---:"] * len(names)))
-    for step in (step for step in STEPS if step in costs["ours"]):
+    for step in (step for step in STEPS if step in costs[names[0]]):
         cells = []
         for name in names:
             fields = ("memory", "shared", "written", "changed")
@@ -164,8 +168,8 @@ def _when(part: Mapping[str, Any], count: int, what: str) -> str:
     return f"{part['date']}, {count} {what}{'' if count == 1 else 's'}, {part['machine']}{load}"
 
 
-def _ratio(costs: Costs, name: str, step: str, what: str) -> str:
-    ours, theirs = values(costs, "ours", step, what), values(costs, name, step, what)
+def _ratio(costs: Costs, first: str, name: str, step: str, what: str) -> str:
+    ours, theirs = values(costs, first, step, what), values(costs, name, step, what)
     return _spread(ratio(ours, theirs)) if ours and theirs else "–"
 
 

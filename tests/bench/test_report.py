@@ -142,3 +142,8 @@ def test_what_nobody_can_tell_is_a_dash() -> None:
     bare = [dataclasses.replace(_cost(1), processor=None, memory=None, shared=None)]
     text = document(kept(_100={"ours": {"cold": bare}, "stock": {"cold": bare}}))
     assert "– (–) / 1.5" in text
+
+
+def test_others_can_be_measured_alone() -> None:
+    others = {tool: made for tool, made in costs().items() if tool != "ours"}
+    assert "| stock Pelican ÷ Hugo |" in row(document(kept(_1000=others)), "Time, s")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt  # noqa: TC003 (pydantic reads the methods' types, too)
 from collections.abc import Mapping
+from functools import cache
 from typing import Any, ClassVar, Literal, Self
 from uuid import UUID
 
@@ -235,8 +236,13 @@ class Entry(Model):
 
     def public(self) -> Self:
         """Return the entry without the fields that are for the house alone."""
-        private = {name: None for name in PRIVATE if name in type(self).model_fields}
+        private = _private(type(self))
         return self.model_copy(update=private) if private else self
+
+
+@cache
+def _private(kind: type[Entry]) -> dict[str, None]:
+    return {name: None for name in PRIVATE if name in kind.model_fields}
 
 
 class Area(Entry):
