@@ -75,6 +75,7 @@ def test_whatever_is_still_taken_for_harmless_is_left_as_it_is(start: int, lengt
         '<p><a href="https://a.se/"><a href="https://b.se/">a</a></a></p>',
         "<p>a",
         "<p>a</p>b",
+        "<p><em></p>",
         "<p>a<p>b</p></p>",
         "<p>&copy;</p>",
         "<p>\xa0</p>",

@@ -4,8 +4,17 @@ from __future__ import annotations
 
 import re
 
-# Each repetition keeps what it took ("*+"), so that one pass tells that a long text is no match. There are no groups to
-# refer to: within such a repetition they are an error of Python's own (3.11).
+# Each repetition keeps what it took, so that one pass tells that a long text is no match. That of a single character is
+# written "*+"; that of more is an atomic group, since "(…)*+" takes too much before Python 3.11.5
+# (https://github.com/python/cpython/issues/106052): it took "<p><em></p>" for harmless.
+
+
+def _any(inner: str) -> str:
+    return f"(?>(?:{inner})*)"
+
+
+def _some(inner: str) -> str:
+    return f"(?>(?:{inner})+)"
 
 
 def _element(tag: str, inner: str, attributes: str = "") -> str:
@@ -13,18 +22,18 @@ def _element(tag: str, inner: str, attributes: str = "") -> str:
 
 
 def _lines(*pieces: str) -> str:
-    return rf"\n(?:(?:{'|'.join(pieces)})\n)++"
+    return r"\n" + _some(rf"(?:{'|'.join(pieces)})\n")
 
 
 #: A character that every parser of HTML reads as text, and writes as it stands.
 _CHARACTER = r"[^<>&\x00-\x08\x0b-\x1f\x7f-\xa0\ud800-\udfff]"
-_TEXT = rf"{_CHARACTER}*+(?:&(?:amp|gt|lt|nbsp);{_CHARACTER}*+)*+"
+_TEXT = _CHARACTER + "*+" + _any(rf"&(?:amp|gt|lt|nbsp);{_CHARACTER}*+")
 _LABEL = r' aria-label="[^<>&"\x00-\x1f\x7f-\xa0\ud800-\udfff]*+"'
 _NAME = r"[A-Za-z0-9_-]++"
 _ID = rf' id="{_NAME}"'
 #: Of plain words: none is a number or stands for another alphabet, which could be wrong in an address.
-_HOST = r"(?:[a-z0-9]++(?:-[a-z0-9]++)*+\.)++[a-z]{2,}+"
-_WEBSITE = rf"https?://{_HOST}(?:/(?:[A-Za-z0-9_.~/?#%+=,;:@-]|&amp;)*+)?"
+_HOST = _some(rf"[a-z0-9]++{_any('-[a-z0-9]++')}\.") + "[a-z]{2,}+"
+_WEBSITE = rf"https?://{_HOST}(?:/{_any('[A-Za-z0-9_.~/?#%+=,;:@-]|&amp;')})?"
 _FILE = r"\{filename\}[A-Za-z0-9_./#-]*+"
 
 _TO_NOTE = _element("a", "[0-9]++", rf'{_LABEL} class="footnote-ref" href="#{_NAME}" role="doc-noteref"')
@@ -36,7 +45,7 @@ _PIECES = (
     _element("sup", _TO_NOTE, _ID),
     _FROM_NOTE,
 )
-_RUNNING = rf"{_TEXT}(?:(?:{'|'.join(_PIECES)}){_TEXT})*+"
+_RUNNING = _TEXT + _any(rf"(?:{'|'.join(_PIECES)}){_TEXT}")
 _PARAGRAPH = _element("p", _RUNNING)
 _ITEM = rf"{_lines(_PARAGRAPH)}|{_RUNNING}"
 
@@ -55,7 +64,7 @@ _BLOCKS = (
     _element("section", rf"\n{_NOTES}\n", rf'{_LABEL} class="footnotes" role="doc-endnotes"'),
 )
 #: Every block stands here once: Python compiles this in each process anew, and that takes as long as forty texts.
-_ALL = re.compile(rf"(?:(?:{'|'.join(_BLOCKS)})\n)++")
+_ALL = re.compile(_some(rf"(?:{'|'.join(_BLOCKS)})\n"))
 
 
 def is_harmless(html: str) -> bool:
