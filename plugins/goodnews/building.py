@@ -50,3 +50,4 @@ def build(settings_file: Path, override: dict[str, object], looked: Callable[[],
                 sys.stderr.write(left.told)
                 return
     (pelican or Pelican(settings)).run()
+    sys.stderr.write(settings.get("GOODNEWS_TOLD", ""))

@@ -28,8 +28,8 @@ class Library(Product):
             sys.stderr.write(report(error.problems))
             raise
         if content.notices:
+            # `building` tells it when all has gone well: a build that begins again has then told nothing.
             self.settings["GOODNEWS_TOLD"] = report(content.notices)
-            sys.stderr.write(self.settings["GOODNEWS_TOLD"])
         self.context["site"] = content.site
         self.context["originals"] = content.files
         # From here on, whoever looks at a text's body must say so, or an edit of it would not show.

@@ -12,24 +12,19 @@ if TYPE_CHECKING:
 
 Kind = TypeVar("Kind", bound=BaseModel)
 
-#: What puts each part of a model in its place: a model whose values cannot be changed refuses other ways.
-_put_values, _put_names, _put_extra, _put_private = (
-    vars(BaseModel)[part].__set__
-    for part in ("__dict__", "__pydantic_fields_set__", "__pydantic_extra__", "__pydantic_private__")
-)
-
 
 def compact(kind: type[Kind], values: Iterable[object]) -> Kind:
     """Return a model of this kind with a value for each of its fields, in their order; none of them is checked again.
 
     Each field counts as given: Pydantic's own copies have a set of those that are, 2 kB for each story.
     """
-    made = object.__new__(kind)
+    made = kind.__new__(kind)
     names, known = _names(kind)
-    _put_values(made, dict(zip(names, values, strict=True)))
-    _put_names(made, known)
-    _put_extra(made, None)
-    _put_private(made, None)
+    put = object.__setattr__
+    put(made, "__dict__", dict(zip(names, values, strict=True)))
+    put(made, "__pydantic_fields_set__", known)
+    put(made, "__pydantic_extra__", None)
+    put(made, "__pydantic_private__", None)
     return made
 
 
