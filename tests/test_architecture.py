@@ -40,7 +40,7 @@ TABLE = {
     "once": ("", "jinja2"),
     "readers": ("", ""),
     "record": ("", ""),
-    "memory": ("", ""),
+    "memory": ("inputs", ""),
     "journal": ("record", ""),
     "swap": ("", ""),
     "files": ("", ""),

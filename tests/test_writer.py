@@ -11,6 +11,7 @@ from jinja2 import Environment
 
 from goodnews.cores import LEAST
 from goodnews.files import File
+from goodnews.inputs import Made
 from goodnews.swap import MARK, ForeignFolderError
 from goodnews.writer import CollisionError, Publisher
 
@@ -138,9 +139,10 @@ def test_what_has_come_into_the_folder_during_the_build_is_not_deleted(tmp_path:
 # -- A site that is there already ------------------------------------------------------------------------------------
 
 
-def built(folder: Path, **texts: str) -> Publisher:
+def built(folder: Path, made: Made | None = None, **texts: str) -> Publisher:
     """Build a site of these files, each from its own words, and return its writer."""
-    publisher = Publisher(str(folder / "output"), {"GOODNEWS_CACHE": str(folder / "cache")})
+    settings = {"GOODNEWS_CACHE": str(folder / "cache"), "GOODNEWS_MADE": made}
+    publisher = Publisher(str(folder / "output"), settings)
     publisher.write_bytes("index.html", MARK)
     publisher.write_each(
         File(name=f"{name}/index.html", key=lambda text=text: text, make=lambda text=text: text.encode())  # type: ignore[misc]
@@ -200,6 +202,15 @@ def test_a_build_that_fails_leaves_the_last_site_and_its_memory(tmp_path: Path) 
     publisher.write_bytes("a/index.html", b"2")
     assert found(tmp_path) == {"a": "1"}
     assert built(tmp_path, a="1").kept == {"index.html", "a/index.html"}
+
+
+@pytest.mark.parametrize("lose", [Path.unlink, lambda path: path.write_bytes(b"x")], ids=["lost", "damaged"])
+def test_without_its_notes_no_file_is_kept(tmp_path: Path, lose: Callable[[Path], object]) -> None:
+    built(tmp_path, Made(base="1", contents={}), a="1")
+    assert built(tmp_path, Made(base="2", contents={}), a="1").kept == {"index.html", "a/index.html"}
+    lose(next(tmp_path.glob("cache/sites/*/memory")))
+    assert built(tmp_path, Made(base="3", contents={}), a="1").kept == set()
+    assert built(tmp_path, Made(base="4", contents={}), a="1").kept == {"index.html", "a/index.html"}
 
 
 def test_two_sites_of_one_cache_do_not_meet(tmp_path: Path) -> None:

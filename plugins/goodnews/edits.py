@@ -47,7 +47,7 @@ class Edit:
 def edits(settings: Mapping[str, Any], made: Made, last: Memory, record: Record) -> list[Edit] | None:
     """Return what has been edited since the last build; None when that is more than bodies, or may show elsewhere."""
     same = last.base == made.base and last.contents.keys() == made.contents.keys()
-    if not (same and inputs.Made(base=last.base, contents=last.contents).digest == record.inputs):
+    if not (same and last.inputs == record.inputs):
         return None
     names = [name for name, digest in made.contents.items() if last.contents[name] != digest]
     if len(names) > MOST:

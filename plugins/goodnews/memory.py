@@ -8,6 +8,8 @@ import pickle
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from goodnews.inputs import Made
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
@@ -31,6 +33,11 @@ class Memory:
     loose: set[str] = field(default_factory=set)
     recipes: dict[str, tuple[int, int]] = field(default_factory=dict)
     things: dict[str, bytes] = field(default_factory=dict)
+
+    @property
+    def inputs(self) -> str:
+        """What stands for all that the site was made from: as in its record, or the two are not of one site."""
+        return Made(base=self.base, contents=self.contents).digest
 
     def recipe(self, home: Path, name: str) -> bytes | None:
         """Return a page's recipe, None when it is not as it was saved."""

@@ -39,6 +39,10 @@ class Notes:
             clear(home)
         self._scratch = Scratch(home) if home else None
 
+    def tell_of(self, inputs: str) -> bool:
+        """Return whether the last notes are those of the site that was made from `inputs`."""
+        return self._last.inputs == inputs
+
     def note(self, file: File, seen: set[str]) -> Note | None:
         """Return what is to be noted of a file that has been made by looking at the bodies of the texts `seen`."""
         if not (self._scratch and (seen or file.holds)):

@@ -61,8 +61,11 @@ class Publisher(Writer):
             finish(self.home)
         refuse_foreign(self.target)
         self.lies = lying(self.target)
-        self.known = intact(load(self.home), self.lies) if self.home else {}
         self.notes = Notes(self.home)
+        left = load(self.home) if self.home else Record()
+        # A file that is kept keeps its notes: without them, an edit of a body that it holds would not show.
+        noted = self.notes.tell_of(left.inputs) or not self.settings.get("GOODNEWS_MADE")
+        self.known = intact(left, self.lies) if noted else {}
         self.depends, self.thing = self.notes.depends, self.notes.thing
         clear(self.staged)
 
