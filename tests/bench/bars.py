@@ -70,9 +70,9 @@ def _against(step: str, other: str, tool: str = "ours") -> Callable[[Kept, str],
     return found
 
 
-def _memory(field: str) -> Callable[[Kept, str], Sequence[float]]:
-    """Return a finder of the most memory that our cold build had, in MB."""
-    return lambda kept, _: [value / MEGA for value in values(_costs(kept, SIZE), "ours", "cold", field)]
+def _memory(field: str, tool: str = "ours") -> Callable[[Kept, str], Sequence[float]]:
+    """Return a finder of the most memory that the cold build of the tool, one of ours, had, in MB."""
+    return lambda kept, _: [value / MEGA for value in values(_costs(kept, SIZE), tool, "cold", field)]
 
 
 def _growth(kept: Kept, what: str) -> Sequence[float]:
@@ -99,6 +99,7 @@ def _costs(kept: Kept, size: int) -> Costs:
 PART = f"builds/{SIZE}"
 HUGOS = " × Hugo's full build"
 PLAIN = "cold build, the same work"
+PLAIN_MEMORY = "memory, all processes, the same work"
 BARS = (
     Bar(what="one text edited, new process", most=0.5, unit=HUGOS, part=PART, found=_against("body", "hugo")),
     Bar(what="nothing changed, new process", most=0.3, unit=HUGOS, part=PART, found=_against("same", "hugo")),
@@ -108,6 +109,7 @@ BARS = (
     Bar(what=PLAIN, most=1, unit=" × Eleventy's", part=PART, found=_against("cold", "eleventy", "plain")),
     Bar(what="memory, all processes", most=350, unit=" MB", part=PART, found=_memory("memory"), timed=False),
     Bar(what="memory, shared once", most=350, unit=" MB", part=PART, found=_memory("shared"), timed=False),
+    Bar(what=PLAIN_MEMORY, most=350, unit=" MB", part=PART, found=_memory("memory", "plain"), timed=False),
     Bar(what="cold build", most=11, unit=f" × that of {SMALLER:,}", part=PART, found=_growth),
     Bar(what="24 photos to all formats and widths", most=1, unit=" × libvips", part="pictures", found=_pictures),
     Bar(what="saved to reloaded page, real site", most=1, unit=" s", part="preview", found=_preview),

@@ -58,6 +58,7 @@ def test_the_same_work_has_bars_of_its_own() -> None:
     made = costs() | {"plain": costs(0.5)["ours"]}
     text = document(kept(_10000=made))
     assert row(text, "cold build, the same work | 0.45 ×").endswith("| 0.25 | met |")
+    assert row(text, "memory, all processes, the same work").endswith("| 400 MB |  | **not met** |")
     assert "ours ÷ ours, the same work" in row(text, "Time, s")
 
 
