@@ -57,7 +57,7 @@ Eleventy keep nothing from one process to the next, so a rebuild is a whole buil
 
 **Which Python.** Ours and stock Pelican are as fast as the Python that runs them. Those of Debian and python.org are
 compiled twice, the second time by what a trial run has taught the compiler (PGO); one that is compiled from source is
-not unless it is asked for. Without it, our cold builds took about a fifth longer. Hugo and Eleventy do not care.
+not unless it is asked for. Without it, our cold builds took about a fifth more processor time.
 """
 REPEAT = """
 ## How to repeat it
