@@ -45,6 +45,10 @@ class Bench:
                 tool.name: Edits(tool=tool, known=self.known, count=len(self.stories), pictures=self.pictures)
                 for tool in self.tools
             }
+            if steps[0] != COLD:
+                # Or the first step would have to build what the last round has undone, too.
+                for tool in self.tools:
+                    measured(tool.command, folder=tool.folder, environment=tool.environment)
             for step in steps:
                 for tool in self.turns(number):
                     costs[tool.name][step].append(self.step(step, tool, made[tool.name]))

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.bench import synthetic, tools
+from tests.bench import builds, synthetic, tools
 from tests.bench.builds import STEPS, TOOLS, Bench
 from tests.bench.run import _arguments
 
@@ -32,3 +32,16 @@ def test_another_tool_begins_each_round(tmp_path: Path) -> None:
     bench = Bench(tools=made, known=known, stories=[], pictures=False)
     firsts = [bench.turns(number)[0].name for number in range(3)]
     assert firsts == ["ours", "stock", "ours"]
+
+
+@pytest.mark.parametrize(("first", "before"), [("title", ["built"]), ("same", ["built"]), ("cold", [])])
+def test_a_round_that_does_not_begin_from_nothing_begins_with_a_finished_site(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, first: str, before: list[str]
+) -> None:
+    done: list[str] = []
+    monkeypatch.setattr(builds, "measured", lambda *_, **__: done.append("built"))
+    monkeypatch.setattr(Bench, "step", lambda _bench, step, *_: done.append(step))
+    known = synthetic.words(CONTENT)
+    bench = Bench(tools=[tools.stock(tmp_path / "stock", known)], known=known, stories=[], pictures=False)
+    list(bench.rounds(2, (first, "css"), lambda _: None))
+    assert done == 2 * [*before, first, "css"]
